@@ -1,0 +1,134 @@
+/// The members of a JSON object, in order, each name once.
+///
+/// Small objects are searched from the front; from ``indexedFrom`` members on a hash index is kept.
+public struct JSONObject: Sendable {
+    /// A member: its name and its value.
+    public typealias Element = (key: String, value: JSON)
+
+    /// From this many members on, look-ups go through a hash index.
+    static let indexedFrom = 12
+
+    var members: [Element]
+    /// Positions by name; nil while the object is small.
+    var index: [String: Int]?
+
+    /// An empty object.
+    public init() {
+        members = []
+    }
+
+    /// An object of these members; of a name that comes twice the last value stays, at the first place.
+    public init(_ members: some Sequence<(String, JSON)>) {
+        self.init()
+        for (key, value) in members { self[key] = value }
+    }
+
+    /// The value of that name, or nil. Setting nil removes the member; a new name goes to the end.
+    public subscript(_ key: String) -> JSON? {
+        get {
+            position(of: key).map { members[$0].value }
+        }
+        set {
+            if let newValue { updateValue(newValue, forKey: key) } else { removeValue(forKey: key) }
+        }
+    }
+
+    /// Sets a member and gives the value that it had.
+    @discardableResult
+    public mutating func updateValue(_ value: JSON, forKey key: String) -> JSON? {
+        if let position = position(of: key) {
+            let old = members[position].value
+            members[position].value = value
+            return old
+        }
+        append(key, value)
+        return nil
+    }
+
+    /// Removes a member and gives the value that it had. Costs time linear in the size.
+    @discardableResult
+    public mutating func removeValue(forKey key: String) -> JSON? {
+        guard let position = position(of: key) else { return nil }
+        let old = members.remove(at: position).value
+        if index != nil { index = members.count >= Self.indexedFrom ? Self.makeIndex(members) : nil }
+        return old
+    }
+
+    /// The names, in order.
+    public var keys: some RandomAccessCollection<String> { members.lazy.map(\.key) }
+
+    /// The values, in order.
+    public var values: some RandomAccessCollection<JSON> { members.lazy.map(\.value) }
+
+    /// Makes room for that many members.
+    public mutating func reserveCapacity(_ count: Int) {
+        members.reserveCapacity(count)
+    }
+
+    /// The place of a member of that name.
+    public func position(of key: String) -> Int? {
+        if let index { return index[key] }
+        for position in members.indices where members[position].key == key { return position }
+        return nil
+    }
+
+    /// Adds a member whose name is known to be new.
+    mutating func append(_ key: String, _ value: JSON) {
+        members.append((key, value))
+        if index != nil {
+            index?[key] = members.count - 1
+        } else if members.count >= Self.indexedFrom {
+            index = Self.makeIndex(members)
+        }
+    }
+
+    private static func makeIndex(_ members: [Element]) -> [String: Int] {
+        var index: [String: Int] = [:]
+        index.reserveCapacity(members.count)
+        for (position, member) in members.enumerated() { index[member.key] = position }
+        return index
+    }
+}
+
+extension JSONObject: RandomAccessCollection {
+    /// The position of the first member.
+    public var startIndex: Int { 0 }
+    /// The position after the last member.
+    public var endIndex: Int { members.count }
+    /// The member at a position.
+    public subscript(_ position: Int) -> Element { members[position] }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// An object with its members in this order.
+    public init(dictionaryLiteral elements: (String, JSON)...) { self.init(elements) }
+}
+
+extension JSONObject: Hashable {
+    /// Whether both have the same members, in any order.
+    public static func == (left: JSONObject, right: JSONObject) -> Bool {
+        guard left.members.count == right.members.count else { return false }
+        for (position, member) in left.members.enumerated() {
+            // The common case is the same order: no look-up then.
+            let other = right.members[position]
+            if other.key == member.key {
+                guard other.value == member.value else { return false }
+            } else {
+                guard let value = right[member.key], value == member.value else { return false }
+            }
+        }
+        return true
+    }
+
+    /// Feeds the members to the hasher regardless of their order.
+    public func hash(into hasher: inout Hasher) {
+        var sum = 0
+        for member in members {
+            var own = Hasher()
+            own.combine(member.key)
+            own.combine(member.value)
+            sum &+= own.finalize()
+        }
+        hasher.combine(sum)
+    }
+}
