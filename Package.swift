@@ -18,6 +18,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "OrderedJSON", swiftSettings: settings),
+        .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,85 @@
+package import OrderedJSON
+
+/// The states of one scope by name, in the order in which they were written.
+public struct States: Sendable {
+    /// The names, in order.
+    public private(set) var names: [String] = []
+    private var states: [State] = []
+    private var positions: [String: Int] = [:]
+
+    /// No states.
+    public init() {}
+
+    /// The state of that name, or nil. A new name goes to the end; setting nil removes the state.
+    public subscript(_ name: String) -> State? {
+        get { positions[name].map { states[$0] } }
+        set {
+            switch (positions[name], newValue) {
+            case (let position?, let state?):
+                states[position] = state
+            case (nil, let state?):
+                positions[name] = names.count
+                names.append(name)
+                states.append(state)
+            case (let position?, nil):
+                names.remove(at: position)
+                states.remove(at: position)
+                positions = [:]
+                for (position, name) in names.enumerated() { positions[name] = position }
+            case (nil, nil):
+                break
+            }
+        }
+    }
+}
+
+extension States: RandomAccessCollection {
+    /// The position of the first state.
+    public var startIndex: Int { 0 }
+    /// The position after the last state.
+    public var endIndex: Int { names.count }
+    /// The state at a position, with its name.
+    public subscript(_ position: Int) -> (name: String, state: State) { (names[position], states[position]) }
+}
+
+extension States: Hashable {
+    /// Whether both have the same states under the same names, in any order.
+    public static func == (left: States, right: States) -> Bool {
+        left.count == right.count && left.allSatisfy { right[$0.name] == $0.state }
+    }
+
+    /// Feeds the number of states and their names to the hasher.
+    public func hash(into hasher: inout Hasher) { hasher.combine(Set(names)) }
+}
+
+extension States: ExpressibleByDictionaryLiteral {
+    /// States by name, in this order; of a name written twice the last stays.
+    public init(dictionaryLiteral elements: (String, State)...) {
+        self.init()
+        for (name, state) in elements { self[name] = state }
+    }
+}
+
+extension States: FieldValue {
+    package init?(json: JSON, reader: inout DefinitionReader) {
+        guard case .object(let object) = json else {
+            reader.reportWrongKind(json, expected: "an object with the states by name")
+            return nil
+        }
+        self.init()
+        for (name, value) in object {
+            self[name] =
+                reader.descend(to: name, state: name) { State(json: value, reader: &$0) }
+                ?? .unrecognized(UnrecognizedState(definition: value))
+        }
+    }
+
+    package var json: JSON {
+        var object = JSONObject()
+        object.reserveCapacity(count)
+        for (name, state) in self { object[name] = state.json }
+        return .object(object)
+    }
+
+    package var isOmittable: Bool { isEmpty }
+}
