@@ -32,7 +32,9 @@ extension ErrorName {
     public static let heartbeatTimeout: Self = "States.HeartbeatTimeout"
     /// The state machine's role may not do it.
     public static let permissions: Self = "States.Permissions"
-    /// The state couldn't be processed. It can't be caught.
+    /// The state couldn't be processed.
+    ///
+    /// It can't be caught.
     public static let runtime: Self = "States.Runtime"
     /// A payload is over 262,144 bytes.
     public static let dataLimitExceeded: Self = "States.DataLimitExceeded"

@@ -86,7 +86,9 @@ package struct DefinitionField<Object>: Sendable {
 public struct FieldLayout: Sendable {
     /// The names of all fields in the order in which they were written; empty for an object made in code.
     public var order: [String] = []
-    /// Fields that the language doesn't have, or whose value is of a kind that it doesn't take. They are printed back.
+    /// Fields that the language doesn't have, or whose value is of a kind that it doesn't take.
+    ///
+    /// They are printed back.
     public var others = JSONObject()
 
     /// The layout of an object made in code.

@@ -85,7 +85,9 @@ extension Array: FieldValue where Element: FieldValue {
     package var isOmittable: Bool { isEmpty }
 }
 
-/// A value for which the language has a list of words. Other words are kept, and left for the validation to judge.
+/// A value for which the language has a list of words.
+///
+/// Other words are kept, and left for the validation to judge.
 package protocol Keyword: FieldValue, RawRepresentable<String> {
     init(rawValue: String)
     /// The words that the language knows.

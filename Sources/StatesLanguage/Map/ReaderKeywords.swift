@@ -68,11 +68,11 @@ public struct CSVDelimiter: Keyword {
         self.rawValue = rawValue
     }
 
-    /// `,`
+    /// A comma.
     public static let comma = Self(rawValue: "COMMA")
-    /// `|`
+    /// A vertical bar.
     public static let pipe = Self(rawValue: "PIPE")
-    /// `;`
+    /// A semicolon.
     public static let semicolon = Self(rawValue: "SEMICOLON")
     /// A space.
     public static let space = Self(rawValue: "SPACE")

@@ -10,7 +10,9 @@ public struct States: Sendable {
     /// No states.
     public init() {}
 
-    /// The state of that name, or nil. A new name goes to the end; setting nil removes the state.
+    /// The state of that name, or nil.
+    ///
+    /// A new name goes to the end; setting nil removes the state.
     public subscript(_ name: String) -> State? {
         get { positions[name].map { states[$0] } }
         set {
