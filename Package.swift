@@ -19,6 +19,7 @@ let package = Package(
     targets: [
         .target(name: "OrderedJSON", swiftSettings: settings),
         .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -16,7 +16,7 @@ public struct StateMachine: Sendable, Hashable {
     /// `StartAt`: the state that the execution begins with.
     public var startAt: String?
     /// `States`: the states.
-    public var states: States = States()
+    public var states: StateTable = StateTable()
     /// How the definition was written, and fields that the language doesn't have.
     public var layout = FieldLayout()
 
@@ -60,7 +60,7 @@ extension StateMachine {
     public var stateCount: Int { states.total }
 }
 
-extension States {
+extension StateTable {
     /// The number of states, inner scopes included.
     fileprivate var total: Int {
         reduce(into: count) { count, element in

@@ -4,5 +4,5 @@
 package protocol StateScope: DefinitionObject {
     var comment: String? { get set }
     var startAt: String? { get set }
-    var states: States { get set }
+    var states: StateTable { get set }
 }

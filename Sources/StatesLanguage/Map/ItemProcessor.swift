@@ -7,7 +7,7 @@ public struct ItemProcessor: Sendable, Hashable {
     /// `StartAt`: the state that each item begins with.
     public var startAt: String?
     /// `States`: the states.
-    public var states: States = States()
+    public var states: StateTable = StateTable()
     /// How the processor was written, and fields that the language doesn't have.
     public var layout = FieldLayout()
 

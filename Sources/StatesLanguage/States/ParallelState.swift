@@ -71,7 +71,7 @@ public struct Branch: Sendable, Hashable {
     /// `StartAt`: the state that the branch begins with.
     public var startAt: String?
     /// `States`: the branch's states.
-    public var states: States = States()
+    public var states: StateTable = StateTable()
     /// How the branch was written, and fields that the language doesn't have.
     public var layout = FieldLayout()
 

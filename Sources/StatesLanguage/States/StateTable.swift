@@ -1,7 +1,7 @@
 package import OrderedJSON
 
 /// The states of one scope by name, in the order in which they were written.
-public struct States: Sendable {
+public struct StateTable: Sendable {
     /// The names, in order.
     public private(set) var names: [String] = []
     private var states: [State] = []
@@ -35,7 +35,7 @@ public struct States: Sendable {
     }
 }
 
-extension States: RandomAccessCollection {
+extension StateTable: RandomAccessCollection {
     /// The position of the first state.
     public var startIndex: Int { 0 }
     /// The position after the last state.
@@ -44,9 +44,9 @@ extension States: RandomAccessCollection {
     public subscript(_ position: Int) -> (name: String, state: State) { (names[position], states[position]) }
 }
 
-extension States: Hashable {
+extension StateTable: Hashable {
     /// Whether both have the same states under the same names, in any order.
-    public static func == (left: States, right: States) -> Bool {
+    public static func == (left: StateTable, right: StateTable) -> Bool {
         left.count == right.count && left.allSatisfy { right[$0.name] == $0.state }
     }
 
@@ -54,7 +54,7 @@ extension States: Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(Set(names)) }
 }
 
-extension States: ExpressibleByDictionaryLiteral {
+extension StateTable: ExpressibleByDictionaryLiteral {
     /// States by name, in this order; of a name written twice the last stays.
     public init(dictionaryLiteral elements: (String, State)...) {
         self.init()
@@ -62,7 +62,7 @@ extension States: ExpressibleByDictionaryLiteral {
     }
 }
 
-extension States: FieldValue {
+extension StateTable: FieldValue {
     package init?(json: JSON, reader: inout DefinitionReader) {
         guard case .object(let object) = json else {
             reader.reportWrongKind(json, expected: "an object with the states by name")

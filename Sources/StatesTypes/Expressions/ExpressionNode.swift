@@ -1,0 +1,82 @@
+public import OrderedJSON
+public import StatesLanguage
+
+/// What every typed expression is underneath: one tree that is lowered to a query language.
+public indirect enum ExpressionNode: Sendable {
+    /// The payload: the state's input. The scope is the name of the Map whose items it holds, empty for the workflow.
+    case payload(scope: String)
+    /// The context object.
+    case context
+    /// A workflow variable.
+    case variable(String)
+    /// A member of an object; the owner is the payload type that declares it, where one does.
+    case member(ExpressionNode, String, owner: (any Payload.Type)?)
+    /// An element of an array, from 0.
+    case element(ExpressionNode, Int)
+    /// A value that is known while the workflow is built.
+    case literal(JSON)
+    /// Pieces of text, one after the other.
+    case text([ExpressionNode])
+    /// An intrinsic function under its ASL name, `States.Format`, with its arguments.
+    case call(String, [ExpressionNode])
+    /// A path, an intrinsic function or a `{% … %}` expression, as it was written.
+    case raw(String)
+    /// A comparison of two values of one kind.
+    case comparison(Relation, ComparedKind, ExpressionNode, ExpressionNode)
+    /// A test of one value.
+    case test(ValueTest, ExpressionNode)
+    /// Whether a text matches a pattern in which `*` stands for any characters.
+    case matches(ExpressionNode, pattern: String)
+    /// Whether all of them hold.
+    case and([ExpressionNode])
+    /// Whether one of them holds.
+    case or([ExpressionNode])
+    /// Whether it doesn't hold.
+    case not(ExpressionNode)
+    /// A Choice rule in ASL, as it was written.
+    case rule(ChoiceRule)
+
+    /// How two values are compared.
+    public enum Relation: String, Sendable, Hashable, CaseIterable {
+        /// The same value.
+        case equal = "=="
+        /// Another value.
+        case notEqual = "!="
+        /// Smaller.
+        case less = "<"
+        /// Smaller or the same.
+        case lessOrEqual = "<="
+        /// Larger.
+        case greater = ">"
+        /// Larger or the same.
+        case greaterOrEqual = ">="
+    }
+
+    /// What a single value is tested for.
+    public enum ValueTest: String, Sendable, Hashable, CaseIterable {
+        /// Whether there is a value.
+        case isPresent = "IsPresent"
+        /// Whether it is null.
+        case isNull = "IsNull"
+        /// Whether it is a number.
+        case isNumeric = "IsNumeric"
+        /// Whether it is a text.
+        case isString = "IsString"
+        /// Whether it is true or false.
+        case isBoolean = "IsBoolean"
+        /// Whether it is an RFC 3339 timestamp.
+        case isTimestamp = "IsTimestamp"
+    }
+}
+
+/// The kinds of values that ASL compares.
+public enum ComparedKind: String, Sendable, Hashable, CaseIterable {
+    /// Text, by UTF-16 code units.
+    case string = "String"
+    /// Numbers.
+    case number = "Numeric"
+    /// True and false; only equality.
+    case boolean = "Boolean"
+    /// RFC 3339 timestamps, by time.
+    case timestamp = "Timestamp"
+}

@@ -1,0 +1,64 @@
+import OrderedJSON
+
+/// Text with typed expressions in it: `Text("Classify: \(review.comment)")`.
+///
+/// In JSONPath it becomes `States.Format`.
+public struct Text: TypedExpression, ExpressibleByStringInterpolation {
+    /// A text is a text.
+    public typealias Value = String
+    /// The tree underneath.
+    public let _node: ExpressionNode
+
+    /// A text without expressions.
+    public init(stringLiteral value: String) {
+        _node = .literal(.string(value))
+    }
+
+    /// A text with expressions.
+    public init(stringInterpolation: StringInterpolation) {
+        _node = .text(stringInterpolation.pieces)
+    }
+
+    /// A text that is known while the workflow is built, or is interpolated: `Text("Hello \(order.name)")`.
+    public init(_ text: Text) {
+        self = text
+    }
+
+    /// A text that an expression gives.
+    public init(_ expression: some TypedExpression<String>) {
+        _node = expression._node
+    }
+
+    /// Gathers the pieces of an interpolated text.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        var pieces: [ExpressionNode] = []
+
+        /// Begins with nothing.
+        public init(literalCapacity: Int, interpolationCount: Int) {}
+
+        /// Adds fixed text.
+        public mutating func appendLiteral(_ text: String) {
+            if !text.isEmpty { pieces.append(.literal(.string(text))) }
+        }
+
+        /// Adds an expression, whose value is put in as text.
+        public mutating func appendInterpolation(_ expression: some TypedExpression) {
+            pieces.append(expression._node)
+        }
+
+        /// Adds a value that is known while the workflow is built.
+        public mutating func appendInterpolation(_ value: some LiteralValue) {
+            let json = value._json
+            pieces.append(.literal(.string(json.stringValue ?? json.serialized())))
+        }
+    }
+}
+
+extension DefaultStringInterpolation {
+    /// A plain string can't hold an expression: its value is known only when the workflow runs.
+    @available(
+        *, unavailable,
+        message: "a plain String can't hold a value of the payload; write Text(\"… \\(path) …\")"
+    )
+    public mutating func appendInterpolation(_ expression: some TypedExpression) {}
+}

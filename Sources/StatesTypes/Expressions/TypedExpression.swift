@@ -1,0 +1,30 @@
+/// A value that the workflow computes when it runs, with its Swift type.
+///
+/// It isn't called `Expression`: Foundation has that name.
+public protocol TypedExpression<Value>: Sendable, TemplateConvertible {
+    /// The type that the value has.
+    associatedtype Value
+    /// The tree underneath.
+    var _node: ExpressionNode { get }
+}
+
+extension TypedExpression {
+    /// The expression as a template.
+    public var _template: Template { Template(node: .expression(_node)) }
+}
+
+/// The value of a function: `States.stringToJSON(review.text)`.
+public struct Computed<Value>: TypedExpression {
+    /// The tree underneath.
+    public let _node: ExpressionNode
+
+    /// A value of that tree.
+    public init(_node: ExpressionNode) {
+        self._node = _node
+    }
+
+    /// A value that is computed by an intrinsic function or `{% … %}` expression, as written.
+    public init(_ raw: String) {
+        _node = .raw(raw)
+    }
+}

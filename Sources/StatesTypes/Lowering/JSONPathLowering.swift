@@ -1,0 +1,171 @@
+package import OrderedJSON
+import StatesLanguage
+
+/// Lowers typed expressions to JSONPath, intrinsic functions and choice rules.
+package struct JSONPathLowering: Sendable {
+    /// Whose payload `$` is: the name of a Map, or empty for the workflow.
+    package let scope: String
+
+    package init(scope: String) {
+        self.scope = scope
+    }
+
+    /// What an expression becomes.
+    package enum Lowered: Sendable, Hashable {
+        case path(String)
+        case intrinsic(String)
+        case literal(JSON)
+
+        /// The text that stands under a `.$` key, where it is one.
+        package var text: String? {
+            switch self {
+            case .path(let text), .intrinsic(let text): text
+            case .literal: nil
+            }
+        }
+    }
+
+    // MARK: - Values
+
+    /// Lowers an expression to a path, an intrinsic function or a literal.
+    package func expression(_ node: ExpressionNode) throws(LoweringError) -> Lowered {
+        switch node {
+        case .payload(let owner):
+            guard owner == scope else { throw .foreignPayload(owner, current: scope) }
+            return .path("$")
+        case .context:
+            return .path("$$")
+        case .variable(let name):
+            return .path("$" + name)
+        case .member(let base, let name, _):
+            return .path(try path(base, as: "the base of .\(name)") + Self.member(name))
+        case .element(let base, let index):
+            return .path(try path(base, as: "the base of [\(index)]") + "[\(index)]")
+        case .literal(let json):
+            return .literal(json)
+        case .text(let pieces):
+            return try text(pieces)
+        case .call(let name, let arguments):
+            var texts: [String] = []
+            for argument in arguments { texts.append(try self.argument(argument)) }
+            return .intrinsic("\(name)(\(texts.joined(separator: ", ")))")
+        case .raw(let text):
+            if text.hasPrefix("{%") { throw .jsonataInJSONPath(text) }
+            return text.hasPrefix("$") ? .path(text) : .intrinsic(text)
+        case .comparison, .test, .matches, .and, .or, .not, .rule:
+            throw .conditionAsValue
+        }
+    }
+
+    /// Lowers an expression that must be a path.
+    package func path(_ node: ExpressionNode, as what: String) throws(LoweringError) -> String {
+        switch try expression(node) {
+        case .path(let text): return text
+        case .intrinsic(let text): throw .pathNeeded(text, for: what)
+        case .literal(let json): throw .pathNeeded(json.summary, for: what)
+        }
+    }
+
+    /// `.name`, or `['a name']` where the name isn't made of letters, digits and `_`.
+    private static func member(_ name: String) -> String {
+        let isPlain = name.utf8.enumerated().allSatisfy { position, byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): position > 0
+            default: false
+            }
+        }
+        return isPlain && !name.isEmpty ? ".\(name)" : "[\(quotedText(name, escaping: "'\\"))]"
+    }
+
+    private func text(_ pieces: [ExpressionNode]) throws(LoweringError) -> Lowered {
+        var template = ""
+        var arguments: [String] = []
+        var literal = ""
+        for piece in pieces {
+            if case .literal(.string(let text)) = piece {
+                literal += text
+                template += Self.escaped(text, "'\\{}")
+            } else {
+                template += "{}"
+                arguments.append(try argument(piece))
+            }
+        }
+        if arguments.isEmpty { return .literal(.string(literal)) }
+        return .intrinsic("States.Format('\(template)', \(arguments.joined(separator: ", ")))")
+    }
+
+    private func argument(_ node: ExpressionNode) throws(LoweringError) -> String {
+        switch try expression(node) {
+        case .path(let text), .intrinsic(let text): return text
+        case .literal(.string(let text)): return Self.quotedText(text, escaping: "'\\{}")
+        case .literal(let json):
+            switch json {
+            case .array, .object: throw .argument(json.summary)
+            default: return json.serialized()
+            }
+        }
+    }
+
+    private static func quotedText(_ text: String, escaping: String) -> String { "'\(escaped(text, escaping))'" }
+
+    private static func escaped(_ text: String, _ characters: String) -> String {
+        text.reduce(into: "") { result, character in
+            if characters.contains(character) { result += "\\" }
+            result.append(character)
+        }
+    }
+
+    // MARK: - Templates
+
+    /// A template, or a part of one, as it is written: a value, or a text for a key with `.$`.
+    package enum Part: Sendable, Hashable {
+        case value(JSON)
+        case dynamic(String)
+    }
+
+    /// Lowers a template to a value, or to the one path or function that it is.
+    package func template(_ node: Template.Node) throws(LoweringError) -> Part {
+        switch node {
+        case .literal(let json):
+            return .value(json)
+        case .expression(let expression):
+            switch try self.expression(expression) {
+            case .path(let text), .intrinsic(let text): return .dynamic(text)
+            case .literal(let json): return .value(json)
+            }
+        case .object(let members):
+            var object = JSONObject()
+            for (key, value) in members {
+                switch try template(value) {
+                case .value(let json):
+                    object[key] = json
+                case .dynamic(let text):
+                    if key.hasSuffix(".$") { throw .rawKey(key) }
+                    object[key + ".$"] = .string(text)
+                }
+            }
+            return .value(.object(object))
+        case .array(let elements):
+            var parts: [Part] = []
+            for element in elements { parts.append(try template(element)) }
+            return try array(parts)
+        }
+    }
+
+    /// An array of values, or `States.Array` where an element is computed.
+    private func array(_ parts: [Part]) throws(LoweringError) -> Part {
+        var values: [JSON] = []
+        for case .value(let json) in parts { values.append(json) }
+        if values.count == parts.count { return .value(.array(values)) }
+        var arguments: [String] = []
+        for part in parts {
+            switch part {
+            case .dynamic(let text): arguments.append(text)
+            case .value(.array), .value(.object): throw .mixedArray
+            case .value(let json): arguments.append(try argument(.literal(json)))
+            }
+        }
+        return .dynamic("States.Array(\(arguments.joined(separator: ", ")))")
+    }
+}

@@ -1,0 +1,49 @@
+/// A type whose fields a path can name.
+///
+/// `@Payload` writes the conformance; by hand it is one line per field:
+///
+/// ```swift
+/// struct Review: Payload {
+///     var comment: String
+///     var verdict: Verdict?
+///
+///     struct Fields: Sendable {
+///         let comment = Field<String>("comment")
+///         let verdict = Field<Verdict>("verdict")
+///     }
+///     static var fields: Fields { Fields() }
+/// }
+/// ```
+public protocol Payload: Codable, Sendable {
+    /// The table of fields: a struct whose members are ``Field`` values.
+    associatedtype Fields: Sendable
+    /// The fields. A computed property, since a generic type can't store one.
+    static var fields: Fields { get }
+}
+
+/// One field of a payload: its name as it is coded, and the type that a path to it has.
+///
+/// An optional property is declared with its wrapped type: whether the field is there is the analysis's question.
+public struct Field<Value>: Sendable {
+    /// The name as it is coded.
+    public let name: String
+
+    /// A field of that coded name.
+    public init(_ name: String) {
+        self.name = name
+    }
+}
+
+/// What the lowering asks of a ``Field`` without knowing its type.
+private protocol NamedField {
+    var name: String { get }
+}
+
+extension Field: NamedField {}
+
+extension Payload {
+    /// The coded names of all fields, in the order of the table.
+    package static var fieldNames: [String] {
+        Mirror(reflecting: fields).children.compactMap { ($0.value as? any NamedField)?.name }
+    }
+}
