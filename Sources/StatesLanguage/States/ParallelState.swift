@@ -15,7 +15,7 @@ public struct ParallelState: Sendable, Hashable {
     /// `Arguments`: each branch's input (JSONata).
     public var arguments: JSON?
     /// `Branches`: the state machines that run.
-    public var branches: [Branch] = []
+    public var branches: [ParallelBranch] = []
     /// `ResultSelector`: the payload template that reshapes the result (JSONPath).
     public var resultSelector: JSON?
     /// `ResultPath`: where in the input the result goes; null discards it.
@@ -65,7 +65,7 @@ extension ParallelState: ErrorHandlingFields {
 }
 
 /// One branch of a Parallel state: a state machine within the state machine.
-public struct Branch: Sendable, Hashable {
+public struct ParallelBranch: Sendable, Hashable {
     /// `Comment`: a remark for the reader.
     public var comment: String?
     /// `StartAt`: the state that the branch begins with.
@@ -79,7 +79,7 @@ public struct Branch: Sendable, Hashable {
     public init() {}
 }
 
-extension Branch: StateScope {
+extension ParallelBranch: StateScope {
     package static let noun = "a branch"
 
     package static let fields: [DefinitionField<Self>] = [

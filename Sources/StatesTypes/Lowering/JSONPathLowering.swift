@@ -3,11 +3,11 @@ import StatesLanguage
 
 /// Lowers typed expressions to JSONPath, intrinsic functions and choice rules.
 package struct JSONPathLowering: Sendable {
-    /// Whose payload `$` is: the name of a Map, or empty for the workflow.
-    package let scope: String
+    /// What `$` stands for.
+    package let root: JSONPathRoot
 
-    package init(scope: String) {
-        self.scope = scope
+    package init(root: JSONPathRoot) {
+        self.root = root
     }
 
     /// What an expression becomes.
@@ -30,9 +30,12 @@ package struct JSONPathLowering: Sendable {
     /// Lowers an expression to a path, an intrinsic function or a literal.
     package func expression(_ node: ExpressionNode) throws(LoweringError) -> Lowered {
         switch node {
-        case .payload(let owner):
-            guard owner == scope else { throw .foreignPayload(owner, current: scope) }
-            return .path("$")
+        case .payload(let scope):
+            return try rooted(.payload(scope: scope))
+        case .result:
+            return try rooted(.result)
+        case .errorOutput:
+            return try rooted(.errorOutput)
         case .context:
             return .path("$$")
         case .variable(let name):
@@ -57,6 +60,11 @@ package struct JSONPathLowering: Sendable {
         }
     }
 
+    private func rooted(_ owner: JSONPathRoot) throws(LoweringError) -> Lowered {
+        guard owner == root else { throw .foreignRoot(owner, current: root) }
+        return .path("$")
+    }
+
     /// Lowers an expression that must be a path.
     package func path(_ node: ExpressionNode, as what: String) throws(LoweringError) -> String {
         switch try expression(node) {
@@ -68,14 +76,7 @@ package struct JSONPathLowering: Sendable {
 
     /// `.name`, or `['a name']` where the name isn't made of letters, digits and `_`.
     private static func member(_ name: String) -> String {
-        let isPlain = name.utf8.enumerated().allSatisfy { position, byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): position > 0
-            default: false
-            }
-        }
-        return isPlain && !name.isEmpty ? ".\(name)" : "[\(quotedText(name, escaping: "'\\"))]"
+        name.isPlainName ? ".\(name)" : "[\(quotedText(name, escaping: "'\\"))]"
     }
 
     private func text(_ pieces: [ExpressionNode]) throws(LoweringError) -> Lowered {

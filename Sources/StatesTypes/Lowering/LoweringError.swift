@@ -5,13 +5,14 @@ package struct LoweringError: Error, Sendable, Hashable {
 }
 
 extension LoweringError {
-    /// A path of the payload that isn't there where it is read.
-    static func foreignPayload(_ owner: String, current: String) -> LoweringError {
-        let named = { (scope: String) in scope.isEmpty ? "the workflow's payload" : "an item of the Map \"\(scope)\"" }
-        return LoweringError(
-            message:
-                "this is a place in \(named(owner)), but here the payload is \(named(current)); pass the value in with "
-                + "the Map's itemSelector or with a variable")
+    /// A place whose root isn't what `$` stands for where it is read.
+    static func foreignRoot(_ owner: JSONPathRoot, current: JSONPathRoot) -> LoweringError {
+        let cure =
+            switch current {
+            case .payload: "pass the value in with the Map's itemSelector, or with a variable"
+            case .result, .errorOutput: "write the value to a variable in a state before this one"
+            }
+        return LoweringError(message: "this is a place in \(owner), but here $ is \(current); \(cure)")
     }
 
     /// Something other than a path, where only a path can stand.

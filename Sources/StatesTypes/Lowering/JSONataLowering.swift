@@ -1,0 +1,153 @@
+package import OrderedJSON
+package import StatesLanguage
+
+/// Lowers typed expressions to JSONata.
+///
+/// Payload, result, error and context are read from `$states`, so no field needs to know what `$` stands for.
+package struct JSONataLowering: Sendable {
+    /// Whose payload `$states.input` is: the name of a Map, or empty for the workflow.
+    package let scope: String
+
+    package init(scope: String) {
+        self.scope = scope
+    }
+
+    /// An expression as JSONata between its delimiters.
+    package func delimited(_ node: ExpressionNode) throws(LoweringError) -> String {
+        "{% \(try source(node)) %}"
+    }
+
+    /// A template: literals as they are, expressions as `{% … %}`.
+    package func template(_ node: Template.Node) throws(LoweringError) -> JSON {
+        switch node {
+        case .literal(let json): return json
+        case .expression(.literal(let json)): return json
+        case .expression(let expression): return .string(try delimited(expression))
+        case .object(let members):
+            var object = JSONObject()
+            for (key, value) in members {
+                if key.hasSuffix(".$") { throw .jsonPathInJSONata("\"\(key)\"") }
+                object[key] = try template(value)
+            }
+            return .object(object)
+        case .array(let elements):
+            var values: [JSON] = []
+            for element in elements { values.append(try template(element)) }
+            return .array(values)
+        }
+    }
+
+    /// A condition as a rule with `Condition`, without `Next`.
+    package func rule(_ node: ExpressionNode) throws(LoweringError) -> ChoiceRule {
+        var rule = ChoiceRule()
+        rule.condition = .string(try delimited(node))
+        return rule
+    }
+
+    // MARK: - Source
+
+    /// An expression as JSONata.
+    package func source(_ node: ExpressionNode) throws(LoweringError) -> String {
+        switch node {
+        case .payload(let owner):
+            guard owner == scope else { throw .foreignRoot(.payload(scope: owner), current: .payload(scope: scope)) }
+            return "$states.input"
+        case .result: return "$states.result"
+        case .errorOutput: return "$states.errorOutput"
+        case .context: return "$states.context"
+        case .variable(let name): return "$" + name
+        case .member(let base, let name, _): return try operand(base) + "." + Self.member(name)
+        case .element(let base, let index): return try operand(base) + "[\(index)]"
+        case .literal(let json): return json.serialized()
+        case .text(let pieces): return try pieces.isEmpty ? "\"\"" : joined(pieces, by: " & ")
+        case .call(let name, let arguments): return try call(name, arguments)
+        case .raw(let text):
+            guard text.hasPrefix("{%"), text.hasSuffix("%}") else { throw .jsonPathInJSONata(text) }
+            return String(text.dropFirst(2).dropLast(2))
+        case .comparison(let relation, let kind, let left, let right):
+            let relation = relation == .equal ? "=" : relation.rawValue
+            guard kind == .timestamp else { return try "\(operand(left)) \(relation) \(operand(right))" }
+            return try "$toMillis(\(source(left))) \(relation) $toMillis(\(source(right)))"
+        case .test(let test, let value): return try self.test(test, source(value))
+        case .matches(let text, let pattern): return try "$contains(\(source(text)), \(Self.regularExpression(pattern)))"
+        case .and(let parts): return try joined(parts, by: " and ")
+        case .or(let parts): return try joined(parts, by: " or ")
+        case .not(let part): return try "$not(\(source(part)))"
+        case .rule: throw .ruleInJSONata
+        }
+    }
+
+    /// An expression as it can stand beside an operator.
+    private func operand(_ node: ExpressionNode) throws(LoweringError) -> String {
+        switch node {
+        case .text(let pieces) where pieces.count > 1: return try "(\(source(node)))"
+        case .comparison, .and, .or, .raw: return try "(\(source(node)))"
+        default: return try source(node)
+        }
+    }
+
+    private func joined(_ nodes: [ExpressionNode], by separator: String) throws(LoweringError) -> String {
+        var parts: [String] = []
+        for node in nodes { parts.append(try operand(node)) }
+        return parts.joined(separator: separator)
+    }
+
+    private static func member(_ name: String) -> String {
+        let words = ["and", "or", "in", "true", "false", "null"]
+        return name.isPlainName && !words.contains(name) ? name : "`\(name)`"
+    }
+
+    private func test(_ test: ExpressionNode.ValueTest, _ value: String) throws(LoweringError) -> String {
+        switch test {
+        case .isPresent: return "$exists(\(value))"
+        case .isNull: return "$type(\(value)) = \"null\""
+        case .isNumeric: return "$type(\(value)) = \"number\""
+        case .isString: return "$type(\(value)) = \"string\""
+        case .isBoolean: return "$type(\(value)) = \"boolean\""
+        case .isTimestamp: throw .noFunction("IsTimestamp")
+        }
+    }
+
+    /// A StringMatches pattern, in which `*` stands for any characters and `\\*` for a star, as a regular expression.
+    private static func regularExpression(_ pattern: String) -> String {
+        var expression = "/^"
+        var isEscaped = false
+        for character in pattern {
+            switch character {
+            case "\\" where !isEscaped:
+                isEscaped = true
+                continue
+            case "*" where !isEscaped: expression += "[\\s\\S]*"
+            case _ where "\\^$.|?*+()[]{}/".contains(character): expression += "\\\(character)"
+            default: expression.append(character)
+            }
+            isEscaped = false
+        }
+        return expression + "$/"
+    }
+
+    /// The intrinsic functions by their equals in JSONata.
+    private func call(_ name: String, _ arguments: [ExpressionNode]) throws(LoweringError) -> String {
+        var sources: [String] = []
+        for argument in arguments { sources.append(try source(argument)) }
+        let list = sources.joined(separator: ", ")
+        switch (name, sources.count) {
+        case ("States.StringToJson", _): return "$parse(\(list))"
+        case ("States.JsonToString", _): return "$string(\(list))"
+        case ("States.Array", _): return "[\(list)]"
+        case ("States.ArrayPartition", _): return "$partition(\(list))"
+        case ("States.ArrayContains", 2): return "\(sources[1]) in \(sources[0])"
+        case ("States.ArrayRange", _): return "$range(\(list))"
+        case ("States.ArrayGetItem", 2): return "\(sources[0])[\(sources[1])]"
+        case ("States.ArrayLength", _): return "$count(\(list))"
+        case ("States.ArrayUnique", _): return "$distinct(\(list))"
+        case ("States.Base64Encode", _): return "$base64encode(\(list))"
+        case ("States.Base64Decode", _): return "$base64decode(\(list))"
+        case ("States.Hash", _): return "$hash(\(list))"
+        case ("States.JsonMerge", 3): return "$merge([\(sources[0]), \(sources[1])])"
+        case ("States.MathAdd", 2): return "(\(sources[0]) + \(sources[1]))"
+        case ("States.UUID", _): return "$uuid()"
+        default: throw .noFunction(name)
+        }
+    }
+}

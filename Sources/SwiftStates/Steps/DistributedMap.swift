@@ -1,0 +1,126 @@
+public import OrderedJSON
+public import StatesLanguage
+public import StatesTypes
+
+/// A Map state whose items run as executions of their own: up to 10,000 at a time, from files or listings in S3.
+///
+/// ```swift
+/// DistributedMap("EachReview", reading: .csv(bucket: "reviews", key: "2026.csv"), executionType: .express) { row in
+///     Task("Classify", classify, input: row)
+/// }
+/// .tolerating(failurePercentage: 5)
+/// .writing(bucket: "results", prefix: "classified")
+/// ```
+public struct DistributedMap: ErrorHandlingStep {
+    /// What the modifiers have set.
+    public var _settings: StepSettings
+    var options = MapOptions()
+
+    /// Steps for each item that is read from S3: `ItemReader`.
+    public init(
+        _ name: StateName, reading source: ItemSource, executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil, itemSelector: Template? = nil, fileID: String = #fileID, line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<JSON>) -> [any Step]
+    ) {
+        self.init(name, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
+        options.source = source
+    }
+
+    /// Steps for each element of an array in the payload: `ItemsPath` or `Items`.
+    public init<Items: _ArrayValue>(
+        _ name: StateName, over items: some TypedExpression<Items>, executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil, itemSelector: Template? = nil, fileID: String = #fileID, line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<Items.Element>) -> [any Step]
+    ) {
+        self.init(name, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
+        options.items = items._node
+    }
+
+    private init<Item>(
+        _ name: StateName, _ executionType: ExecutionType, _ maxConcurrency: Int?, _ itemSelector: Template?,
+        _ fileID: String, _ line: UInt, steps: (Path<Item>) -> [any Step]
+    ) {
+        _settings = StepSettings(name, fileID, line)
+        options.executionType = executionType
+        options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
+        options.itemSelector = itemSelector
+        options.steps = steps(Path(_node: .payload(scope: name.description)))
+    }
+
+    /// Adds the state and its handlers.
+    public func _lower(into lowering: inout StepLowering, then next: Continuation) {
+        lowering.emit(_settings, options, then: next)
+    }
+}
+
+extension DistributedMap {
+    /// Where in the payload the result goes: `ResultPath`.
+    public func result<Value>(into path: Path<Value>) -> Self {
+        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
+    }
+
+    /// A name of at most 40 characters for the Map's runs: `Label`.
+    public func label(_ text: String) -> Self {
+        changing { $0.label = text }
+    }
+
+    /// Gives several items to one child execution: `ItemBatcher`.
+    ///
+    /// Each child's input is then `{"BatchInput": …, "Items": […]}`.
+    public func batching(maxItems: Int? = nil, maxInputBytes: Int? = nil, input: Template? = nil) -> Self {
+        changing {
+            var batcher = ItemBatcher()
+            batcher.maxItemsPerBatch = maxItems.map { .integer(Int64($0)) }
+            batcher.maxInputBytesPerBatch = maxInputBytes.map { .integer(Int64($0)) }
+            $0.batcher = batcher
+            $0.batchInput = input
+        }
+    }
+
+    /// The share of items, 0 to 100, that may fail: `ToleratedFailurePercentage`.
+    public func tolerating(failurePercentage: Double) -> Self {
+        changing { options in
+            options.toleratedFailurePercentage =
+                Int64(exactly: failurePercentage).map(Quantity.integer) ?? .number(failurePercentage)
+        }
+    }
+
+    /// The number of items that may fail: `ToleratedFailureCount`.
+    public func tolerating(failures count: Int) -> Self {
+        changing { $0.toleratedFailureCount = .integer(Int64(count)) }
+    }
+
+    /// Writes the results to S3: `ResultWriter`. The state's result is then where they are.
+    public func writing(
+        bucket: Text, prefix: Text? = nil, transformation: WriterTransformation? = nil,
+        outputType: WriterOutputType? = nil
+    ) -> Self {
+        changing { options in
+            var members: [(key: String, value: Template.Node)] = [("Bucket", .expression(bucket._node))]
+            if let prefix { members.append(("Prefix", .expression(prefix._node))) }
+            options.writer = MapOptions.WriterDestination(
+                place: Template(node: .object(members)), config: Self.config(transformation, outputType))
+        }
+    }
+
+    /// Says in which form the results are given without writing them to S3: `WriterConfig` alone.
+    public func writing(transformation: WriterTransformation, outputType: WriterOutputType) -> Self {
+        changing {
+            $0.writer = MapOptions.WriterDestination(place: nil, config: Self.config(transformation, outputType))
+        }
+    }
+
+    private static func config(_ transformation: WriterTransformation?, _ type: WriterOutputType?) -> WriterConfig? {
+        if transformation == nil, type == nil { return nil }
+        var config = WriterConfig()
+        config.transformation = transformation
+        config.outputType = type
+        return config
+    }
+
+    private func changing(_ change: (inout MapOptions) -> Void) -> Self {
+        var copy = self
+        change(&copy.options)
+        return copy
+    }
+}

@@ -1,0 +1,102 @@
+public import OrderedJSON
+import StatesLanguage
+public import StatesTypes
+
+/// A Map state: it runs the same steps for each item, within the execution; its result is the array of their outputs.
+///
+/// ```swift
+/// Map("EachDocument", over: request.documents, maxConcurrency: 5) { document in
+///     Task("Summarise", summarise, input: document)
+/// }
+/// .result(into: request.summaries)
+/// ```
+///
+/// Within the braces the payload is the item: a place in the outer payload isn't there, and a diagnostic says so.
+public struct Map: ErrorHandlingStep {
+    /// What the modifiers have set.
+    public var _settings: StepSettings
+    var options = MapOptions()
+
+    /// Steps for each element of an array: `ItemsPath` or `Items`.
+    public init<Items: _ArrayValue>(
+        _ name: StateName, over items: some TypedExpression<Items>, maxConcurrency: Int? = nil,
+        fileID: String = #fileID, line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<Items.Element>) -> [any Step]
+    ) {
+        _settings = StepSettings(name, fileID, line)
+        options.items = items._node
+        options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
+        options.steps = steps(Path(_node: .payload(scope: name.description)))
+    }
+
+    /// Steps for each element of an array, with what a template makes of each: `ItemSelector`.
+    ///
+    /// The template reads the outer payload, and the item as `Context.mapItem.value`.
+    public init<Items: _ArrayValue, Input>(
+        _ name: StateName, over items: some TypedExpression<Items>, selecting input: Input.Type,
+        _ itemSelector: Template, maxConcurrency: Int? = nil, fileID: String = #fileID, line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<Input>) -> [any Step]
+    ) {
+        _settings = StepSettings(name, fileID, line)
+        options.items = items._node
+        options.itemSelector = itemSelector
+        options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
+        options.steps = steps(Path(_node: .payload(scope: name.description)))
+    }
+
+    /// Steps for each element of the state's input, which is an array, or becomes one by `inputPath`.
+    public init(
+        _ name: StateName, maxConcurrency: Int? = nil, fileID: String = #fileID, line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<JSON>) -> [any Step]
+    ) {
+        _settings = StepSettings(name, fileID, line)
+        options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
+        options.steps = steps(Path(_node: .payload(scope: name.description)))
+    }
+
+    /// Where in the payload the array of results goes: `ResultPath`.
+    public func result<Value>(into path: Path<[Value]>) -> Self {
+        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
+    }
+
+    /// What of the result is kept, as a template over the array: `ResultSelector`, in JSONata `Output`.
+    public func resultSelector(_ template: (Path<[JSON]>) -> Template) -> Self {
+        setting { $0.set(\.resultSelector, to: template(Path(_node: .result)), by: ".resultSelector") }
+    }
+
+    /// How many iterations run at the same time, read from the payload: `MaxConcurrencyPath`.
+    public func maxConcurrency(_ count: some TypedExpression<Int>) -> Self {
+        var copy = self
+        copy.options.maxConcurrencyNode = count._node
+        return copy
+    }
+
+    /// Adds the state and its handlers.
+    public func _lower(into lowering: inout StepLowering, then next: Continuation) {
+        lowering.emit(_settings, options, then: next)
+    }
+}
+
+/// What a Map state has besides the fields of other states.
+struct MapOptions: Sendable {
+    var items: ExpressionNode?
+    var source: ItemSource?
+    var itemSelector: Template?
+    var maxConcurrency: Quantity?
+    var maxConcurrencyNode: ExpressionNode?
+    /// The type of the child executions; nil runs the items within the execution.
+    var executionType: ExecutionType?
+    var label: String?
+    var batcher: ItemBatcher?
+    var batchInput: Template?
+    var toleratedFailurePercentage: Quantity?
+    var toleratedFailureCount: Quantity?
+    var writer: WriterDestination?
+    var steps: [any Step] = []
+
+    /// Where results are written, and how.
+    struct WriterDestination: Sendable {
+        var place: Template?
+        var config: WriterConfig?
+    }
+}

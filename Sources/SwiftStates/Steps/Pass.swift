@@ -1,0 +1,62 @@
+import StatesLanguage
+public import StatesTypes
+
+/// A Pass state: it passes its input on, reshaped or replaced.
+///
+/// ```swift
+/// Pass("ParseResults")
+///     .set(review.analysis.result, to: States.stringToJSON(review.model.body.content[0].text))
+/// ```
+public struct Pass: ResultStep {
+    /// What the modifiers have set.
+    public var _settings: StepSettings
+    var updates: [Update] = []
+
+    /// One `.set`: a place in the payload, and its new value.
+    struct Update: Sendable {
+        let place: ExpressionNode
+        let value: Template.Node
+    }
+
+    /// A state that passes its input on as it is, until a modifier says otherwise.
+    public init(_ name: StateName, fileID: String = #fileID, line: UInt = #line) {
+        _settings = StepSettings(name, fileID, line)
+    }
+
+    /// Adds the state.
+    public func _lower(into lowering: inout StepLowering, then next: Continuation) {
+        lowering.emit(self, then: next)
+    }
+}
+
+extension Pass {
+    /// Puts the value of an expression at a place in the payload.
+    ///
+    /// In JSONPath a path becomes `InputPath`, and a function `Parameters`, each with `ResultPath`. A function's value
+    /// comes with its field, so all fields of the object that holds the place must be set; a diagnostic says so where
+    /// one would be lost.
+    public func set<Value>(_ place: Path<Value>, to value: some TypedExpression<Value>) -> Self {
+        adding(Update(place: place._node, value: .expression(value._node)))
+    }
+
+    /// Puts a value that is known while the workflow is built at a place in the payload: `Result` and `ResultPath`.
+    public func set<Value: LiteralValue>(_ place: Path<Value>, to value: Value) -> Self {
+        adding(Update(place: place._node, value: .literal(value._json)))
+    }
+
+    /// Puts an object or array with expressions in it at a place in the payload: `Parameters` and `ResultPath`.
+    public func set<Value>(_ place: Path<Value>, to template: Template) -> Self {
+        adding(Update(place: place._node, value: template.node))
+    }
+
+    /// The value that the state gives, taken as it is: `Result`; in JSONata `Output`.
+    public func result(_ value: Template) -> Self {
+        adding(Update(place: .result, value: value.node))
+    }
+
+    private func adding(_ update: Update) -> Self {
+        var copy = self
+        copy.updates.append(update)
+        return copy
+    }
+}

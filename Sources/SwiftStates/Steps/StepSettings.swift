@@ -1,0 +1,69 @@
+import OrderedJSON
+import StatesLanguage
+import StatesTypes
+
+/// What a step's initialiser and modifiers have set, before the query language is known.
+public struct StepSettings: Sendable {
+    let name: StateName
+    let location: SourceLocation
+    var comment: String?
+    var queryLanguage: QueryLanguage?
+    var inputPath: PathSetting?
+    var parameters: Template?
+    var resultSelector: Template?
+    var resultPath: PathSetting?
+    /// What of the result is meant, where that isn't the whole: the Payload of a Lambda's answer.
+    var resultMember: String?
+    var outputPath: PathSetting?
+    var output: Template?
+    var assignments: [Assignment] = []
+    var retriers: [Retrier] = []
+    var catches: [CatchClause] = []
+    /// Raw fields, which win over all others.
+    var fields = JSONObject()
+    /// What was found wrong while modifiers were applied, in sentences.
+    var problems: [String] = []
+
+    init(_ name: StateName, _ fileID: String, _ line: UInt) {
+        self.name = name
+        location = .swift(fileID: fileID, line: Int(line))
+    }
+
+    /// Sets what may be set once.
+    mutating func set<Value>(_ path: WritableKeyPath<StepSettings, Value?>, to value: Value, by modifier: String) {
+        if self[keyPath: path] != nil {
+            problems.append("\(modifier) is given twice, and a state has it once; remove one")
+        }
+        self[keyPath: path] = value
+    }
+
+    /// The whole seconds of a duration, with a problem where it isn't whole.
+    mutating func seconds(_ duration: Duration, for what: String) -> Quantity {
+        let parts = duration.components
+        if parts.attoseconds != 0 || parts.seconds < 0 {
+            problems.append("\(what) is \(duration), but ASL takes whole seconds from 0; round it")
+        }
+        return .integer(parts.seconds)
+    }
+}
+
+/// A place that a path field names, or `null`.
+enum PathSetting: Sendable {
+    case null
+    case node(ExpressionNode)
+}
+
+/// One entry of `Assign`.
+struct Assignment: Sendable {
+    let name: String
+    let value: Template
+}
+
+/// One `.catch`: the errors, where their output goes, and the handler.
+struct CatchClause: Sendable {
+    let errors: [ErrorName]
+    var resultPath: PathSetting?
+    var comment: String?
+    var assignments: [Assignment] = []
+    let steps: [any Step]
+}
