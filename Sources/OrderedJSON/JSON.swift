@@ -47,7 +47,9 @@ extension JSON {
         }
     }
 
-    /// The number, where this is one. Integers beyond 2⁵³ are rounded.
+    /// The number, where this is one.
+    ///
+    /// Integers beyond 2⁵³ are rounded.
     public var doubleValue: Double? {
         switch self {
         case .integer(let value): Double(value)

@@ -23,7 +23,9 @@ public struct JSONObject: Sendable {
         for (key, value) in members { self[key] = value }
     }
 
-    /// The value of that name, or nil. Setting nil removes the member; a new name goes to the end.
+    /// The value of that name, or nil.
+    ///
+    /// Setting nil removes the member; a new name goes to the end.
     public subscript(_ key: String) -> JSON? {
         get {
             position(of: key).map { members[$0].value }
@@ -45,7 +47,9 @@ public struct JSONObject: Sendable {
         return nil
     }
 
-    /// Removes a member and gives the value that it had. Costs time linear in the size.
+    /// Removes a member and gives the value that it had.
+    ///
+    /// Costs time linear in the size.
     @discardableResult
     public mutating func removeValue(forKey key: String) -> JSON? {
         guard let position = position(of: key) else { return nil }
