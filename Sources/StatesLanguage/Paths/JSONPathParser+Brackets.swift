@@ -20,7 +20,7 @@ extension JSONPathParser {
         case UInt8(ascii: "?"):
             scanner.advance()
             return .filter(try parseFilter())
-        case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case UInt8(ascii: "-"), UInt8(ascii: ":"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
             return try parsePositions()
         case nil:
             throw .bracketNotClosed(scanner, openedAt: start)

@@ -39,11 +39,16 @@ extension PathSyntaxError {
         let place = scanner.position
         let isDot = scanner.current == UInt8(ascii: ".")
         let advice =
-            if scanner.isAtEnd { "name a member, or remove the dot at the end" }
-            else if isDot { "write one dot for a member, two for all descendants" }
-            else { "put a name with such a character in brackets and quotes: `['a b']`" }
+            if scanner.isAtEnd { "name a member, or remove the dot at the end" } else if isDot {
+                "write one dot for a member, two for all descendants"
+            } else { "put a name with such a character in brackets and quotes: `['a b']`" }
         return .init(
-            .invalidName, at: place, found: scanner.found(at: place), expected: "a name, `*` or `[`", advice: advice)
+            .invalidName,
+            at: place,
+            found: scanner.found(at: place),
+            expected: "a name, `*` or `[`",
+            advice: advice
+        )
     }
 
     static func afterPath(_ scanner: TextScanner) -> Self {
@@ -55,7 +60,12 @@ extension PathSyntaxError {
             default: "put a name with such a character in brackets and quotes: `['a b']`"
             }
         return .init(
-            .unexpectedCharacter, at: place, found: scanner.found(at: place), expected: pathParts, advice: advice)
+            .unexpectedCharacter,
+            at: place,
+            found: scanner.found(at: place),
+            expected: pathParts,
+            advice: advice
+        )
     }
 
     static func function(_ name: String, at offset: Int) -> Self {
@@ -112,8 +122,12 @@ extension PathSyntaxError {
 
     static func stepOfZero(at offset: Int) -> Self {
         .init(
-            .invalidIndex, at: offset, found: "`0`", expected: "a step other than 0",
-            advice: "leave the step out to take every element")
+            .invalidIndex,
+            at: offset,
+            found: "`0`",
+            expected: "a step other than 0",
+            advice: "leave the step out to take every element"
+        )
     }
 
     static func script(_ scanner: TextScanner) -> Self {
@@ -140,8 +154,12 @@ extension PathSyntaxError {
 
     static func openEscape(at offset: Int) -> Self {
         .init(
-            .invalidEscape, at: offset, found: "a backslash at the end", expected: "the character that it escapes",
-            advice: "write `\\\\` for a backslash")
+            .invalidEscape,
+            at: offset,
+            found: "a backslash at the end",
+            expected: "the character that it escapes",
+            advice: "write `\\\\` for a backslash"
+        )
     }
 
     static func invalidUnicodeEscape(at offset: Int) -> Self {

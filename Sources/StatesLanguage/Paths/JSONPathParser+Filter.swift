@@ -91,7 +91,7 @@ extension JSONPathParser {
         }
         scanner.skip { "=!<>~".utf8.contains($0) }
         guard scanner.position > start else { return nil }
-        // `!` may also begin the right side of nothing: no operand begins with it, so the run is the operator.
+        // No operand begins with one of these, so the whole run is meant as the operator.
         let text = scanner.text(from: start)
         guard let comparison = FilterComparison(rawValue: text) else { throw .unknownOperator(text, at: start) }
         return comparison
@@ -108,7 +108,7 @@ extension JSONPathParser {
             return .path(try parseFilterPath(from: .document, at: start))
         case UInt8(ascii: "'"), UInt8(ascii: "\""):
             return .literal(.string(try parseQuoted()))
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
             return .literal(try parseNumber())
         case UInt8(ascii: "/"):
             throw .regularExpression(at: start)
@@ -120,7 +120,8 @@ extension JSONPathParser {
     }
 
     private mutating func parseFilterPath(
-        from root: FilterPath.Root, at start: Int
+        from root: FilterPath.Root,
+        at start: Int
     ) throws(PathSyntaxError) -> FilterPath {
         if let current = scanner.current, current.isPartOfName { throw .filterRoot(scanner, at: start) }
         var offsets: [Int] = []

@@ -50,8 +50,12 @@ extension PathSyntaxError {
 
     static func numberExpected(_ scanner: TextScanner, at offset: Int) -> Self {
         .init(
-            .invalidFilter, at: offset, found: scanner.found(at: offset), expected: "a number",
-            advice: "put a text in quotes: `'2024-01-31'`")
+            .invalidFilter,
+            at: offset,
+            found: scanner.found(at: offset),
+            expected: "a number",
+            advice: "put a text in quotes: `'2024-01-31'`"
+        )
     }
 
     static func structuredLiteral(_ scanner: TextScanner) -> Self {
@@ -66,8 +70,11 @@ extension PathSyntaxError {
 
     static func regularExpression(at offset: Int) -> Self {
         .init(
-            .unsupported, at: offset, found: "a regular expression",
-            expected: "a value to compare with; filters in Step Functions have no regular expressions")
+            .unsupported,
+            at: offset,
+            found: "a regular expression",
+            expected: "a value to compare with; filters in Step Functions have no regular expressions"
+        )
     }
 
     static func lexicalOperator(_ name: String, at offset: Int) -> Self {

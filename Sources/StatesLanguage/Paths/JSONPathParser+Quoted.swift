@@ -16,7 +16,9 @@ extension JSONPathParser {
         }
     }
 
-    /// Reads what follows a backslash. Of a character that has no meaning there, only the backslash is dropped.
+    /// Reads what follows a backslash.
+    ///
+    /// Of a character that has no meaning there, only the backslash is dropped.
     private mutating func parseEscape(into text: inout String) throws(PathSyntaxError) {
         let start = scanner.position
         guard let scalar = scanner.scalar(at: start) else { throw .openEscape(at: start - 1) }

@@ -53,7 +53,8 @@ struct JSONPathParser {
 
     /// Reads segments for as long as there are any; their places count from `base`.
     mutating func parseSegments(
-        offsets: inout [Int], from base: Int
+        offsets: inout [Int],
+        from base: Int
     ) throws(PathSyntaxError) -> [JSONPath.Segment] {
         var segments: [JSONPath.Segment] = []
         while let byte = scanner.current {

@@ -22,23 +22,12 @@ struct TextScanner {
         position = min(position + count, bytes.count)
     }
 
-    /// Steps over that character if it is here.
-    mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard let current, UInt32(current) == character.value else { return false }
-        position += 1
+    /// Steps over that text if it is here.
+    mutating func take(_ text: String) -> Bool {
+        let end = position + text.utf8.count
+        guard end <= bytes.count, text.utf8.elementsEqual(bytes[position..<end]) else { return false }
+        position = end
         return true
-    }
-
-    /// Steps over that ASCII text if it is here.
-    mutating func take(_ text: StaticString) -> Bool {
-        guard starts(with: text) else { return false }
-        position += text.utf8CodeUnitCount
-        return true
-    }
-
-    /// Whether that ASCII text is here.
-    func starts(with text: StaticString) -> Bool {
-        "\(text)".utf8.elementsEqual(bytes[position..<min(position + text.utf8CodeUnitCount, bytes.count)])
     }
 
     mutating func skipWhitespace() {
