@@ -6,7 +6,7 @@ extension IntrinsicProblem: CustomStringConvertible {
         case .argumentCount(let count):
             "`\(name)` takes \(function.arity), here it has \(count)"
         case .placeholderCount(let placeholders, let values):
-            "the template of `\(name)` has \(placeholders) `{}`, but \(values) values follow it; "
+            "the template of `\(name)` has \(placeholders) `{}` and \(values) \(values == 1 ? "value" : "values") for them; "
                 + "give one value for each, or write `\\{\\}` for braces that are text"
         case .unescapedBrace:
             "a brace in a text of `\(name)` is not escaped; write `\\{` or `\\}`"

@@ -82,9 +82,14 @@ private struct PathPrinter {
             text += " \(comparison.rawValue) "
             print(right)
         case .not(let inner):
-            text += "!("
-            print(inner)
-            text += ")"
+            text += "!"
+            switch inner {
+            case .exists, .not: print(inner)
+            default:
+                text += "("
+                print(inner)
+                text += ")"
+            }
         case .all(let parts): print(parts, joinedWith: " && ")
         case .any(let parts): print(parts, joinedWith: " || ")
         }
