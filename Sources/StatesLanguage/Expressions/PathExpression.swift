@@ -32,6 +32,14 @@ public enum PathExpression: Sendable, Hashable {
         }
     }
 
+    /// What is wrong with the expression although it can be read: places and messages, in order.
+    public func problems() -> [(offset: Int, message: String)] {
+        switch self {
+        case .path(let path): path.problems().map { ($0.offset, $0.kind.description) }
+        case .intrinsic(let call): call.problems().map { ($0.offset, $0.description) }
+        }
+    }
+
     /// Every path that the expression reads, in order.
     public var paths: [JSONPath] {
         switch self {

@@ -67,6 +67,9 @@ public enum IntrinsicFunction: String, Sendable, Hashable, CaseIterable {
 }
 
 extension IntrinsicFunction {
+    /// The names that ``hash`` takes as its second argument.
+    public static let hashAlgorithms = ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"]
+
     /// The functions by name, so that a look-up takes no time.
     static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 

@@ -12,6 +12,11 @@ extension IntrinsicProblem: CustomStringConvertible {
             "a brace in a text of `\(name)` is not escaped; write `\\{` or `\\}`"
         case .deepMerge:
             "`\(name)` merges only the outermost members; its third argument must be `false`"
+        case .unknownHashAlgorithm(let algorithm):
+            "`\(name)` has no algorithm `\(algorithm)`; "
+                + "it has \(IntrinsicFunction.hashAlgorithms.map { "`\($0)`" }.joined(separator: ", "))"
+        case .path(let kind):
+            kind.description
         }
     }
 }

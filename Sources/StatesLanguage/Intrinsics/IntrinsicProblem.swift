@@ -19,6 +19,10 @@ public struct IntrinsicProblem: Sendable, Hashable {
         case unescapedBrace
         /// `States.JsonMerge` can't merge in depth: its third argument must be `false`.
         case deepMerge
+        /// `States.Hash` has no algorithm of that name.
+        case unknownHashAlgorithm(String)
+        /// A path given as an argument has a problem of its own.
+        case path(PathProblem.Kind)
     }
 }
 
@@ -37,10 +41,12 @@ extension IntrinsicCall {
             switch argument.value {
             case .text(let text): problems += text.strayBraces.map { problem(.unescapedBrace, at: $0) }
             case .call(let call): call.collectProblems(into: &problems)
-            case .path, .literal: break
+            case .path(let path):
+                problems += path.problems().map { problem(.path($0.kind), at: argument.offset + $0.offset) }
+            case .literal: break
             }
         }
-        if let problem = deepMergeProblem { problems.append(problem) }
+        if let problem = deepMergeProblem ?? hashAlgorithmProblem { problems.append(problem) }
     }
 
     /// The number of arguments, if it is wrong.
@@ -66,6 +72,14 @@ extension IntrinsicCall {
         case .literal(.bool(false)), .path, .call: return nil
         case .literal, .text: return problem(.deepMerge, at: arguments[2].offset)
         }
+    }
+
+    /// The algorithm of `States.Hash`, if it is written out and isn't one.
+    public var hashAlgorithmProblem: IntrinsicProblem? {
+        guard function == .hash, arguments.count == 2, case .text(let name) = arguments[1].value,
+            !IntrinsicFunction.hashAlgorithms.contains(name.plain)
+        else { return nil }
+        return problem(.unknownHashAlgorithm(name.plain), at: arguments[1].offset)
     }
 
     private func problem(_ kind: IntrinsicProblem.Kind, at offset: Int) -> IntrinsicProblem {

@@ -4,14 +4,20 @@ extension PathSyntaxError {
     // MARK: Roots and names
 
     static func noRoot(_ scanner: TextScanner) -> Self {
-        .init(
+        let advice =
+            if scanner.isAtEnd {
+                "write `$` for the whole input"
+            } else if scanner.text(0..<7) == "States." {
+                "an intrinsic function can't stand where a path must"
+            } else {
+                "write `$.name` for the input, `$$.name` for the context object, `$name` for a variable"
+            }
+        return .init(
             .noRoot,
             at: scanner.position,
             found: scanner.found(at: scanner.position),
             expected: "`$`, with which every path begins",
-            advice: scanner.isAtEnd
-                ? "write `$` for the whole input"
-                : "write `$.name` for the input, `$$.name` for the context object, `$name` for a variable"
+            advice: advice
         )
     }
 

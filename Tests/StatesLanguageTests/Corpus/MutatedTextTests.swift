@@ -17,10 +17,10 @@ struct MutatedTextTests {
         "true", "States.", "States.UUID(", "{%", "%}",
     ]
 
-    /// A text with up to six random changes.
+    /// A text with up to three random changes.
     private static func mutate(_ text: String, with random: inout SeededRandom) -> String {
         var characters = Array(text)
-        for _ in 0..<Int.random(in: 1...6, using: &random) {
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
             let place = Int.random(in: 0...characters.count, using: &random)
             switch Int.random(in: 0..<4, using: &random) {
             case 0 where place < characters.count:
@@ -29,7 +29,7 @@ struct MutatedTextTests {
                 let end = Int.random(in: place...characters.count, using: &random)
                 characters.append(contentsOf: characters[place..<end])
             case 2:
-                characters.removeSubrange(place...)
+                characters.removeSubrange(place..<min(place + 3, characters.count))
             default:
                 characters.insert(contentsOf: pieces.randomElement(using: &random) ?? "", at: place)
             }
@@ -68,7 +68,8 @@ struct MutatedTextTests {
             _ = JSONataText.Misuse(text)
         }
         // Enough of both outcomes, or the changes test nothing.
-        #expect(readPaths > 500 && readCalls > 200, "\(readPaths) paths, \(readCalls) calls")
+        #expect(readPaths > 500, "\(readPaths)")
+        #expect(readCalls > 100, "\(readCalls)")
     }
 
     @Test("Long texts take time in proportion", .timeLimit(.minutes(1)))

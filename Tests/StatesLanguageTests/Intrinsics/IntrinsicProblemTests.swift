@@ -9,6 +9,7 @@ import Testing
         #"States.Format('\{\} {}', $.a)"#,
         "States.StringSplit($.a, '{}')",
         "States.JsonMerge($.a, $.b, false)",
+        "States.Hash($.x, 'SHA-256')",
         "States.JsonMerge($.a, $.b, $.deep)",
     ])
     func fine(_ text: String) throws {
@@ -25,6 +26,8 @@ import Testing
             ("States.Array(States.MathAdd(1))", .argumentCount(1), 13),
             ("States.StringToJson('{\"a\":1\\}')", .unescapedBrace, 21),
             ("States.JsonMerge($.a, $.b, true)", .deepMerge, 27),
+            ("States.Hash($.x, 'SHA-3')", .unknownHashAlgorithm("SHA-3"), 17),
+            ("States.Array($.a.length())", .path(.function("length()")), 16),
         ] as [(String, IntrinsicProblem.Kind, Int)]
     )
     func finds(_ text: String, kind: IntrinsicProblem.Kind, offset: Int) throws {
