@@ -14,13 +14,20 @@ let package = Package(
     name: "swift-states",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "OrderedJSON", targets: ["OrderedJSON"])
+        .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
+        .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
     ],
     targets: [
         .target(name: "OrderedJSON", swiftSettings: settings),
         .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "StatesLanguageTests",
+            dependencies: ["StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
