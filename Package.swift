@@ -10,24 +10,103 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// What a workflow's author imports has no dependencies. Everything else stands behind a trait, and each use of a
+// package below is guarded by it: one unguarded use would make every user resolve that package.
+let commandLine = TargetDependencyCondition.when(traits: ["CommandLineTool"])
+let macros = TargetDependencyCondition.when(traits: ["Macros"])
+
+/// The samples: real workflows, emitted by `swift run synth` and compared with the ASL beside them.
+let samples = ["AgentLoop", "ContentModerator", "HumanInTheLoop"]
+
 let package = Package(
     name: "swift-states",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
+        .library(name: "SwiftStates", targets: ["SwiftStates"]),
+        .library(name: "SynthCommand", targets: ["SynthCommand"]),
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
+        .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
+        .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["CommandLineTool", "Macros"]),
+        .trait(
+            name: "CommandLineTool",
+            description: "The synth command line: brings swift-argument-parser and Yams."),
+        .trait(name: "Macros", description: "@Payload: brings swift-syntax."),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swiftlang/swift-syntax", "600.0.0"..<"604.0.0"),
     ],
     targets: [
+        // The core, in layers: each may import those above it.
         .target(name: "OrderedJSON", swiftSettings: settings),
         .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
+        .target(
+            name: "StatesServices", dependencies: ["OrderedJSON", "StatesLanguage", "StatesTypes"],
+            swiftSettings: settings),
+        .target(
+            name: "SwiftStates",
+            dependencies: [
+                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
+                .target(name: "SwiftStatesMacros", condition: macros),
+            ],
+            swiftSettings: settings),
+        .target(name: "StatesDiagram", dependencies: ["StatesLanguage"], swiftSettings: settings),
+
+        // Behind traits.
+        .macro(
+            name: "SwiftStatesMacros",
+            dependencies: [
+                .product(name: "SwiftSyntax", package: "swift-syntax", condition: macros),
+                .product(name: "SwiftSyntaxBuilder", package: "swift-syntax", condition: macros),
+                .product(name: "SwiftSyntaxMacros", package: "swift-syntax", condition: macros),
+                .product(name: "SwiftDiagnostics", package: "swift-syntax", condition: macros),
+                .product(name: "SwiftCompilerPlugin", package: "swift-syntax", condition: macros),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "SynthCommand",
+            dependencies: [
+                "OrderedJSON", "StatesLanguage", "StatesDiagram", "SwiftStates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
+                .product(name: "Yams", package: "Yams", condition: commandLine),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "synth", dependencies: ["SynthCommand"] + samples.map { .target(name: $0) },
+            swiftSettings: settings),
+
+        // Tests mirror the sources.
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
-        .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .testTarget(
-            name: "StatesLanguageTests",
-            dependencies: ["StatesLanguage", "OrderedJSON"],
-            swiftSettings: settings
-        ),
-    ],
+            name: "StatesLanguageTests", dependencies: ["StatesLanguage", "OrderedJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "StatesTypesTests", dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SwiftStatesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
+        .testTarget(
+            name: "StatesDiagramTests", dependencies: ["StatesDiagram", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SynthCommandTests", dependencies: ["SynthCommand", "SwiftStates"] + samples.map { .target(name: $0) },
+            swiftSettings: settings),
+        .testTarget(
+            name: "SwiftStatesMacrosTests",
+            dependencies: [
+                "SwiftStatesMacros",
+                .product(name: "SwiftSyntaxMacrosGenericTestSupport", package: "swift-syntax", condition: macros),
+            ],
+            swiftSettings: settings),
+    ]
+        + samples.map { name in
+            .target(
+                name: name, dependencies: ["SwiftStates"], path: "Samples/\(name)", exclude: ["\(name).asl.json"],
+                swiftSettings: settings)
+        },
     swiftLanguageModes: [.v6]
 )

@@ -3,8 +3,10 @@ public import StatesLanguage
 
 /// What every typed expression is underneath: one tree that is lowered to a query language.
 public indirect enum ExpressionNode: Sendable {
-    /// The payload: the state's input. The scope is the name of the Map whose items it holds, empty for the workflow.
-    case payload(scope: String)
+    /// The payload: the state's input.
+    ///
+    /// The scope is the name of the Map whose items it holds, empty for the workflow; nil is whichever is current.
+    case payload(scope: String?)
     /// The result of the state, in the fields that see it: ResultSelector, and Assign and Output of a state that makes one.
     case result
     /// The error that a catcher took, in the catcher's own fields.

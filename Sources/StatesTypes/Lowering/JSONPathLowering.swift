@@ -6,8 +6,12 @@ package struct JSONPathLowering: Sendable {
     /// What `$` stands for.
     package let root: JSONPathRoot
 
-    package init(root: JSONPathRoot) {
+    /// The member of the result that typed paths mean by the result, where that isn't the whole.
+    package let resultMember: String?
+
+    package init(root: JSONPathRoot, resultMember: String? = nil) {
         self.root = root
+        self.resultMember = resultMember
     }
 
     /// What an expression becomes.
@@ -31,9 +35,11 @@ package struct JSONPathLowering: Sendable {
     package func expression(_ node: ExpressionNode) throws(LoweringError) -> Lowered {
         switch node {
         case .payload(let scope):
+            guard let scope else { return .path("$") }
             return try rooted(.payload(scope: scope))
         case .result:
-            return try rooted(.result)
+            guard case .path(let path) = try rooted(.result), let resultMember else { return try rooted(.result) }
+            return .path(path + Self.member(resultMember))
         case .errorOutput:
             return try rooted(.errorOutput)
         case .context:

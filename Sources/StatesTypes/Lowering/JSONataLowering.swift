@@ -8,8 +8,12 @@ package struct JSONataLowering: Sendable {
     /// Whose payload `$states.input` is: the name of a Map, or empty for the workflow.
     package let scope: String
 
-    package init(scope: String) {
+    /// The member of the result that typed paths mean by the result, where that isn't the whole.
+    package let resultMember: String?
+
+    package init(scope: String, resultMember: String? = nil) {
         self.scope = scope
+        self.resultMember = resultMember
     }
 
     /// An expression as JSONata between its delimiters.
@@ -44,15 +48,31 @@ package struct JSONataLowering: Sendable {
         return rule
     }
 
+    /// A template as one JSONata expression.
+    package func source(_ template: Template.Node) throws(LoweringError) -> String {
+        switch template {
+        case .literal(let json): return json.serialized()
+        case .expression(let expression): return try source(expression)
+        case .object(let members):
+            var parts: [String] = []
+            for (key, value) in members { parts.append("\(JSON.string(key).serialized()): \(try source(value))") }
+            return "{\(parts.joined(separator: ", "))}"
+        case .array(let elements):
+            var parts: [String] = []
+            for element in elements { parts.append(try source(element)) }
+            return "[\(parts.joined(separator: ", "))]"
+        }
+    }
+
     // MARK: - Source
 
     /// An expression as JSONata.
     package func source(_ node: ExpressionNode) throws(LoweringError) -> String {
         switch node {
         case .payload(let owner):
-            guard owner == scope else { throw .foreignRoot(.payload(scope: owner), current: .payload(scope: scope)) }
+            guard owner == nil || owner == scope else { throw .foreignRoot(.payload(scope: owner ?? ""), current: .payload(scope: scope)) }
             return "$states.input"
-        case .result: return "$states.result"
+        case .result: return "$states.result" + (resultMember.map { "." + Self.member($0) } ?? "")
         case .errorOutput: return "$states.errorOutput"
         case .context: return "$states.context"
         case .variable(let name): return "$" + name
@@ -92,7 +112,7 @@ package struct JSONataLowering: Sendable {
         return parts.joined(separator: separator)
     }
 
-    private static func member(_ name: String) -> String {
+    static func member(_ name: String) -> String {
         let words = ["and", "or", "in", "true", "false", "null"]
         return name.isPlainName && !words.contains(name) ? name : "`\(name)`"
     }

@@ -10,6 +10,7 @@ extension LoweringError {
         let cure =
             switch current {
             case .payload: "pass the value in with the Map's itemSelector, or with a variable"
+            case .selectedInput: "leave InputPath out, or write raw paths"
             case .result, .errorOutput: "write the value to a variable in a state before this one"
             }
         return LoweringError(message: "this is a place in \(owner), but here $ is \(current); \(cure)")
@@ -53,6 +54,12 @@ extension LoweringError {
     static let mixedArray = LoweringError(
         message: "in JSONPath an array can't hold a computed element beside an object or array; compute the element into "
             + "the payload first, or use .jsonata")
+
+    /// An element of an array, where a value is written.
+    static func elementAsTarget(_ index: Int) -> LoweringError {
+        LoweringError(
+            message: "[\(index)] is an element of an array, which can't be written alone; write the whole array")
+    }
 
     /// A key that says `.$` and has a typed value too.
     static func rawKey(_ key: String) -> LoweringError {

@@ -1,0 +1,48 @@
+extension JSONataLowering {
+    /// The input with some places written anew, as JSONata: all else is kept.
+    package func updatedInput(
+        _ updates: [(place: ExpressionNode, value: String)]
+    ) throws(LoweringError) -> String {
+        var root = Update()
+        for update in updates { root.insert(update.value, at: try names(update.place)[...]) }
+        return root.source(over: "$states.input")
+    }
+
+    /// The names that lead from the input to a place.
+    private func names(_ place: ExpressionNode) throws(LoweringError) -> [String] {
+        switch place {
+        case .payload: return []
+        case .member(let base, let name, _): return try names(base) + [name]
+        case .element(_, let index): throw .elementAsTarget(index)
+        default: throw .pathNeeded("no place in the payload", for: "where a value is written")
+        }
+    }
+
+    /// New values by the names that lead to them.
+    private struct Update {
+        var value: String?
+        var members: [(name: String, update: Update)] = []
+
+        mutating func insert(_ value: String, at names: ArraySlice<String>) {
+            guard let name = names.first else {
+                self.value = value
+                return
+            }
+            if let position = members.firstIndex(where: { $0.name == name }) {
+                members[position].update.insert(value, at: names.dropFirst())
+            } else {
+                var update = Update()
+                update.insert(value, at: names.dropFirst())
+                members.append((name, update))
+            }
+        }
+
+        func source(over base: String) -> String {
+            if let value { return value }
+            let parts = members.map { name, update in
+                "\"\(name)\": \(update.source(over: base + "." + JSONataLowering.member(name)))"
+            }
+            return "$merge([\(base), {\(parts.joined(separator: ", "))}])"
+        }
+    }
+}

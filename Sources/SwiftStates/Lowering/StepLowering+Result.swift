@@ -1,0 +1,134 @@
+import OrderedJSON
+import StatesLanguage
+import StatesTypes
+
+extension StepLowering {
+    /// `ResultSelector`, `ResultPath` and `OutputPath` of a Task, Parallel or Map; in JSONata `Output`.
+    mutating func fillResult(_ state: inout some ErrorHandlingFields, _ settings: StepSettings) {
+        if language(of: settings) == .jsonata {
+            fillJSONataResult(&state, settings)
+        } else {
+            fillJSONPathResult(&state, settings)
+        }
+    }
+
+    // MARK: - JSONata
+
+    private mutating func fillJSONataResult(_ state: inout some ErrorHandlingFields, _ settings: StepSettings) {
+        if settings.output != nil {
+            if settings.resultPath != nil || settings.resultSelector != nil {
+                refuse(".output beside .result(into:) or .resultSelector", in: .jsonata, "keep one of them", settings)
+            }
+            return
+        }
+        let lowering = jsonata(settings)
+        state.output = attempt("Output", settings) { () throws(LoweringError) in
+            switch settings.resultPath {
+            case .null:
+                return "{% $states.input %}"
+            case .node(let place):
+                let result = try settings.resultSelector.map(\.node) ?? .expression(.result)
+                let source = try lowering.updatedInput([(place, lowering.source(result))])
+                return .string("{% \(source) %}")
+            case nil:
+                if let selector = settings.resultSelector { return try lowering.template(selector.node) }
+                return settings.resultMember == nil ? nil : .string(try lowering.delimited(.result))
+            }
+        }
+    }
+
+    // MARK: - JSONPath
+
+    private mutating func fillJSONPathResult(_ state: inout some ErrorHandlingFields, _ settings: StepSettings) {
+        if let selector = settings.resultSelector {
+            state.resultSelector = template("ResultSelector", selector, settings, .result)
+        }
+        switch settings.resultPath {
+        case nil:
+            takeMember(&state, settings)
+        case .null:
+            state.resultPath = .null
+        case .node(let place):
+            if settings.resultMember == nil || settings.resultSelector != nil {
+                state.resultPath = resultPath(place, settings)
+            } else if case .payload = place {
+                takeMember(&state, settings)
+            } else if let field = field(place, settings) {
+                putMember(field, &state, settings)
+            }
+        }
+    }
+
+    /// Passes on the member of the result that the step means, in the place of the payload.
+    private mutating func takeMember(_ state: inout some ErrorHandlingFields, _ settings: StepSettings) {
+        guard let member = settings.resultMember, settings.resultSelector == nil else { return }
+        if state.outputPath == nil { state.outputPath = .path("$." + member) }
+    }
+
+    /// Puts the member of the result that the step means at a field, with the whole of the field's parent.
+    private mutating func putMember(
+        _ field: FieldPlace, _ state: inout some ErrorHandlingFields, _ settings: StepSettings
+    ) {
+        guard let member = settings.resultMember else { return }
+        let lost = field.siblings.filter { $0 != field.name }
+        if !field.isKnown || !lost.isEmpty {
+            report(
+                .cannotUnwrapResult(member, into: field.path, lost: lost), state: resolved(settings.name),
+                at: settings.location)
+            return
+        }
+        state.resultSelector = .object([field.name + ".$": .string("$." + member)])
+        state.resultPath = field.parent == "$" ? nil : .path(field.parent)
+    }
+
+    mutating func resultPath(_ place: ExpressionNode, _ settings: StepSettings) -> PathField? {
+        if case .payload(scope: payload) = place { return nil }
+        let lowering = JSONPathLowering(root: .payload(scope: payload))
+        return attempt("ResultPath", settings) { () throws(LoweringError) in
+            .path(try lowering.path(place, as: "ResultPath"))
+        }
+    }
+
+    /// A field of the payload by its parent: what JSONPath can write only together with its siblings.
+    struct FieldPlace: Sendable {
+        /// The path to the object that holds the field.
+        let parent: String
+        let name: String
+        /// The path to the field, for messages.
+        let path: String
+        /// Whether the parent's fields are known.
+        let isKnown: Bool
+        /// The names of all fields of the parent.
+        let siblings: [String]
+    }
+
+    mutating func field(_ place: ExpressionNode, _ settings: StepSettings) -> FieldPlace? {
+        let lowering = JSONPathLowering(root: .payload(scope: payload))
+        return attempt("ResultPath", settings) { () throws(LoweringError) in
+            let path = try lowering.path(place, as: "ResultPath")
+            guard case .member(let base, let name, let owner) = place else {
+                return FieldPlace(parent: path, name: "", path: path, isKnown: false, siblings: [])
+            }
+            return FieldPlace(
+                parent: try lowering.path(base, as: "ResultPath"), name: name, path: path, isKnown: owner != nil,
+                siblings: owner.map { $0.fieldNames } ?? [])
+        }
+    }
+}
+
+extension Diagnostic {
+    /// SS1108: a part of a result that JSONPath can't put where it is wanted.
+    static func cannotUnwrapResult(_ member: String, into path: String, lost: [String]) -> Diagnostic {
+        let why =
+            lost.isEmpty
+            ? "whose parent's other fields aren't known" : "beside \(lost.map(quoted).joined(separator: ", "))"
+        return Diagnostic(
+            .error, .cannotUnwrapResult,
+            "in JSONPath the \(member) of the answer can't be put alone at \(path), \(why); name the function by its ARN "
+                + "with Lambda(arn:), keep the result in a variable with .assign, or use .jsonata")
+    }
+}
+
+extension Diagnostic.Code {
+    static let cannotUnwrapResult = Self(rawValue: "SS1108")
+}

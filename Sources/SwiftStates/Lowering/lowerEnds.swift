@@ -1,0 +1,57 @@
+import OrderedJSON
+import StatesLanguage
+import StatesTypes
+
+// Succeed, Fail and states as ASL writes them.
+
+extension StepLowering {
+    /// Lowers a Succeed.
+    mutating func emit(_ step: Succeed) {
+        var state = SucceedState()
+        fillCommon(&state, step._settings)
+        fillInputOutput(&state, step._settings)
+        finish(.succeed(state), step._settings)
+    }
+
+    /// Lowers a Fail.
+    mutating func emit(_ step: Fail) {
+        let settings = step._settings
+        var state = FailState()
+        fillCommon(&state, settings)
+        (state.error, state.errorPath) = text(step.error, "Error", settings)
+        (state.cause, state.causePath) = text(step.cause, "Cause", settings)
+        finish(.fail(state), settings)
+    }
+
+    /// A fixed text for a field, or an expression for the field with `Path`.
+    private mutating func text(
+        _ node: ExpressionNode?, _ field: String, _ settings: StepSettings
+    ) -> (String?, String?) {
+        guard let node else { return (nil, nil) }
+        if language(of: settings) == .jsonata {
+            if case .literal(.string(let text)) = node { return (text, nil) }
+            return (attempt(field, settings) { () throws(LoweringError) in try jsonata(settings).delimited(node) }, nil)
+        }
+        let lowered = attempt(field, settings) { () throws(LoweringError) in try jsonPath(settings).expression(node) }
+        switch lowered {
+        case nil: return (nil, nil)
+        case .literal(let json): return (json.stringValue ?? json.serialized(), nil)
+        case .path(let text), .intrinsic(let text): return (nil, text)
+        }
+    }
+
+    /// Lowers a state as ASL writes it.
+    mutating func emit(_ step: RawState, then next: Continuation) {
+        let name = resolved(step.name)
+        var definition = step.definition
+        let goesOn = !["Choice", "Succeed", "Fail"].contains(definition["Type"]?.stringValue)
+        if goesOn, definition["Next"] == nil, definition["End"] == nil {
+            switch next {
+            case .state(let name): definition["Next"] = .string(name)
+            case .end: definition["End"] = true
+            }
+        }
+        guard let state = read(.object(definition), named: name, at: step.location) else { return }
+        add(state, as: name, at: step.location)
+    }
+}

@@ -1,0 +1,93 @@
+import OrderedJSON
+import StatesLanguage
+import StatesTypes
+
+extension StepLowering {
+    /// Lowers a Map or DistributedMap with the states inside it, then its handlers.
+    mutating func emit(_ settings: StepSettings, _ options: MapOptions, then next: Continuation) {
+        var state = MapState()
+        fillCommon(&state, settings)
+        fillInputOutput(&state, settings)
+        fillItems(&state, options, settings)
+        fillReader(&state, options, settings)
+        fillBatcher(&state, options, settings)
+        state.label = options.label
+        state.toleratedFailurePercentage = options.toleratedFailurePercentage
+        state.toleratedFailureCount = options.toleratedFailureCount
+        (state.maxConcurrency, state.maxConcurrencyPath) = (options.maxConcurrency, nil)
+        if let node = options.maxConcurrencyNode {
+            (state.maxConcurrency, state.maxConcurrencyPath) = quantity(node, "MaxConcurrency", settings)
+        }
+        state.itemProcessor = processor(options, settings)
+        fillWriter(&state, options, settings)
+        fillResult(&state, settings)
+        fillAssign(&state, settings, root: .result)
+        fillErrors(&state, settings, then: next)
+        fillTransition(&state, next)
+        finish(.map(state), settings)
+        lowerHandlers(settings, then: next)
+    }
+
+    private mutating func processor(_ options: MapOptions, _ settings: StepSettings) -> ItemProcessor {
+        var processor = ItemProcessor()
+        if let executionType = options.executionType {
+            var config = ProcessorConfig()
+            config.mode = .distributed
+            config.executionType = executionType
+            processor.processorConfig = config
+        }
+        let name = quoted(resolved(settings.name))
+        (processor.startAt, processor.states) = scope(
+            options.steps, payload: settings.name.description, of: "the Map \(name)", at: settings.location)
+        return processor
+    }
+
+    private mutating func fillItems(_ state: inout MapState, _ options: MapOptions, _ settings: StepSettings) {
+        if let parameters = settings.parameters {
+            state.parameters = template("Parameters", parameters, settings, inputRoot(settings))
+        }
+        if let selector = options.itemSelector {
+            state.itemSelector = template("ItemSelector", selector, settings, inputRoot(settings))
+        }
+        guard let items = options.items else { return }
+        if language(of: settings) == .jsonata {
+            state.items = attempt("Items", settings) { () throws(LoweringError) in
+                .string(try jsonata(settings).delimited(items))
+            }
+        } else if case .payload = items {
+            // The whole input: ItemsPath is `$` where nothing is said.
+        } else {
+            state.itemsPath = attempt("ItemsPath", settings) { () throws(LoweringError) in
+                try jsonPath(settings).path(items, as: "ItemsPath")
+            }
+        }
+    }
+
+    private mutating func fillReader(_ state: inout MapState, _ options: MapOptions, _ settings: StepSettings) {
+        guard let source = options.source else { return }
+        var reader = ItemReader()
+        reader.resource = source.resource
+        reader.readerConfig = source.config
+        let place = template("ItemReader", source.place, settings, inputRoot(settings))
+        if language(of: settings) == .jsonata { reader.arguments = place } else { reader.parameters = place }
+        state.itemReader = reader
+    }
+
+    private mutating func fillBatcher(_ state: inout MapState, _ options: MapOptions, _ settings: StepSettings) {
+        guard var batcher = options.batcher else { return }
+        batcher.batchInput = options.batchInput.flatMap { template("BatchInput", $0, settings, inputRoot(settings)) }
+        state.itemBatcher = batcher
+    }
+
+    private mutating func fillWriter(_ state: inout MapState, _ options: MapOptions, _ settings: StepSettings) {
+        guard let destination = options.writer else { return }
+        var writer = ResultWriter()
+        writer.writerConfig = destination.config
+        if let place = destination.place {
+            writer.resource = "arn:aws:states:::s3:putObject"
+            let place = template("ResultWriter", place, settings, inputRoot(settings))
+            if language(of: settings) == .jsonata { writer.arguments = place } else { writer.parameters = place }
+        }
+        state.resultWriter = writer
+    }
+}

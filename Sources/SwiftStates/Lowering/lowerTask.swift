@@ -1,0 +1,60 @@
+import OrderedJSON
+import StatesLanguage
+import StatesTypes
+
+extension StepLowering {
+    /// Lowers a Task, then its handlers.
+    mutating func emit<Output>(_ step: Task<Output>, then next: Continuation) {
+        let settings = step._settings
+        var state = TaskState()
+        fillCommon(&state, settings)
+        state.resource = step.resource
+        fillInputOutput(&state, settings)
+        fillParameters(&state, settings)
+        state.credentials = step.credentials.flatMap { template("Credentials", $0, settings, inputRoot(settings)) }
+        (state.timeoutSeconds, state.timeoutSecondsPath) = limit(step.timeout, "TimeoutSeconds", settings)
+        (state.heartbeatSeconds, state.heartbeatSecondsPath) = limit(step.heartbeat, "HeartbeatSeconds", settings)
+        fillResult(&state, settings)
+        fillAssign(&state, settings, root: .result)
+        fillErrors(&state, settings, then: next)
+        fillTransition(&state, next)
+        finish(.task(state), settings)
+        lowerHandlers(settings, then: next)
+    }
+
+    private mutating func fillParameters(_ state: inout TaskState, _ settings: StepSettings) {
+        if language(of: settings) == .jsonata, case .node(let input) = settings.inputPath {
+            // A function that is the Resource itself takes its input by InputPath, in JSONata by Arguments.
+            state.arguments = template("Arguments", Template(node: .expression(input)), settings, inputRoot(settings))
+        }
+        guard let parameters = settings.parameters else { return }
+        if language(of: settings) == .jsonata {
+            state.arguments = template("Arguments", parameters, settings, inputRoot(settings))
+        } else {
+            state.parameters = template("Parameters", parameters, settings, inputRoot(settings))
+        }
+    }
+
+    private mutating func limit<Output>(
+        _ limit: Task<Output>.Limit?, _ field: String, _ settings: StepSettings
+    ) -> (Quantity?, String?) {
+        switch limit {
+        case nil: return (nil, nil)
+        case .seconds(let seconds): return (seconds, nil)
+        case .node(let node): return quantity(node, field, settings)
+        }
+    }
+
+    /// A number from the payload: in JSONPath a path for the field with `Path`, in JSONata an expression for the field.
+    mutating func quantity(
+        _ node: ExpressionNode, _ field: String, _ settings: StepSettings
+    ) -> (Quantity?, String?) {
+        if language(of: settings) == .jsonata {
+            let text = attempt(field, settings) { () throws(LoweringError) in try jsonata(settings).delimited(node) }
+            return (text.map(Quantity.text), nil)
+        }
+        let name = field + "Path"
+        let path = attempt(name, settings) { () throws(LoweringError) in try jsonPath(settings).path(node, as: name) }
+        return (nil, path)
+    }
+}

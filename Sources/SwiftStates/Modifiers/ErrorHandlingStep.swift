@@ -1,0 +1,70 @@
+public import StatesLanguage
+public import StatesTypes
+
+/// A step whose state can fail and be tried again: Task, Parallel and Map.
+public protocol ErrorHandlingStep: ResultStep {}
+
+extension ErrorHandlingStep {
+    /// Tries again on certain errors: one entry of `Retry`. Entries are read in the order in which they are written.
+    ///
+    /// What isn't given isn't emitted, and AWS's default holds.
+    /// - Parameters:
+    ///   - errors: The errors to try again on: `ErrorEquals`.
+    ///   - interval: The wait before the first retry, in whole seconds: `IntervalSeconds`, 1 s by default.
+    ///   - maxAttempts: The number of retries: `MaxAttempts`, 3 by default, 0 for never.
+    ///   - backoffRate: What the wait is multiplied by from retry to retry: `BackoffRate`, 2.0 by default.
+    ///   - maxDelay: The longest wait, in whole seconds: `MaxDelaySeconds`.
+    ///   - jitter: Whether the wait is drawn at random up to its length: `JitterStrategy`.
+    ///   - comment: A remark for the reader: `Comment`.
+    public func retry(
+        _ errors: ErrorSet..., interval: Duration? = nil, maxAttempts: Int? = nil, backoffRate: Double? = nil,
+        maxDelay: Duration? = nil, jitter: JitterStrategy? = nil, comment: String? = nil
+    ) -> Self {
+        setting { settings in
+            var retrier = Retrier()
+            retrier.comment = comment
+            retrier.errorEquals = errors.flatMap(\.names)
+            if let interval { retrier.intervalSeconds = settings.seconds(interval, for: "a retry's interval") }
+            retrier.maxAttempts = maxAttempts.map { .integer(Int64($0)) }
+            retrier.backoffRate = backoffRate.map { .number($0) }
+            if let maxDelay { retrier.maxDelaySeconds = settings.seconds(maxDelay, for: "a retry's longest delay") }
+            retrier.jitterStrategy = jitter
+            settings.retriers.append(retrier)
+        }
+    }
+
+    /// Handles certain errors: one entry of `Catch`, with the steps of its handler, which rejoin after this step.
+    ///
+    /// The error output, with `Error` and `Cause`, takes the place of the payload; ``catch(_:into:comment:_:)`` keeps it.
+    public func `catch`(
+        _ errors: ErrorSet..., comment: String? = nil,
+        @WorkflowBuilder _ handler: (Path<ErrorOutput>) -> [any Step]
+    ) -> Self {
+        catching(errors, nil, comment, handler(Path(_node: .payload(scope: nil))))
+    }
+
+    /// Handles certain errors, and puts the error output at a place in the payload: `ResultPath` of the catcher.
+    public func `catch`(
+        _ errors: ErrorSet..., into place: Path<ErrorOutput>, comment: String? = nil,
+        @WorkflowBuilder _ handler: () -> [any Step]
+    ) -> Self {
+        catching(errors, .node(place._node), comment, handler())
+    }
+
+    /// Handles certain errors with the payload as it was: `ResultPath` `null` of the catcher.
+    public func `catch`(
+        discarding errors: ErrorSet..., comment: String? = nil, @WorkflowBuilder _ handler: () -> [any Step]
+    ) -> Self {
+        catching(errors, .null, comment, handler())
+    }
+
+    private func catching(
+        _ errors: [ErrorSet], _ resultPath: PathSetting?, _ comment: String?, _ steps: [any Step]
+    ) -> Self {
+        setting {
+            $0.catches.append(
+                CatchClause(
+                    errors: errors.flatMap(\.names), resultPath: resultPath, comment: comment, steps: steps))
+        }
+    }
+}

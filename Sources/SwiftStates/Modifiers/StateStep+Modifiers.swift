@@ -1,0 +1,99 @@
+public import OrderedJSON
+public import StatesLanguage
+public import StatesTypes
+
+extension StateStep {
+    /// A remark for the reader: `Comment`.
+    public func comment(_ text: String) -> Self {
+        setting { $0.set(\.comment, to: text, by: ".comment") }
+    }
+
+    /// The state's own query language, where it differs from the workflow's: `QueryLanguage`.
+    public func queryLanguage(_ language: QueryLanguage) -> Self {
+        setting { $0.set(\.queryLanguage, to: language, by: ".queryLanguage") }
+    }
+
+    /// Any field of the state as ASL writes it; it wins over what other modifiers say.
+    public func field(_ name: String, _ value: JSON) -> Self {
+        setting { $0.fields[name] = value }
+    }
+}
+
+/// A step whose state chooses what comes in and what goes out: all but Fail.
+public protocol InputOutputStep: StateStep {}
+
+extension InputOutputStep {
+    /// What of the input is used: `InputPath` (JSONPath).
+    public func inputPath<Value>(_ path: Path<Value>) -> Self {
+        setting { $0.set(\.inputPath, to: .node(path._node), by: ".inputPath") }
+    }
+
+    /// What of the input is used, as ASL writes it; nil is `null`, an empty object: `InputPath` (JSONPath).
+    public func inputPath(_ raw: String?) -> Self {
+        setting { $0.set(\.inputPath, to: raw.map { .node(.raw($0)) } ?? .null, by: ".inputPath") }
+    }
+
+    /// What is passed on: `OutputPath` (JSONPath).
+    public func outputPath<Value>(_ path: Path<Value>) -> Self {
+        setting { $0.set(\.outputPath, to: .node(path._node), by: ".outputPath") }
+    }
+
+    /// What is passed on, as ASL writes it; nil is `null`, an empty object: `OutputPath` (JSONPath).
+    public func outputPath(_ raw: String?) -> Self {
+        setting { $0.set(\.outputPath, to: raw.map { .node(.raw($0)) } ?? .null, by: ".outputPath") }
+    }
+
+    /// What is passed on: `Output` (JSONata).
+    public func output(_ template: Template) -> Self {
+        setting { $0.set(\.output, to: template, by: ".output") }
+    }
+
+    /// What is passed on: `Output` (JSONata).
+    public func output(_ value: some TypedExpression) -> Self {
+        output(value._template)
+    }
+}
+
+/// A step whose state writes variables: all but Succeed and Fail.
+public protocol AssignStep: StateStep {}
+
+extension AssignStep {
+    /// Writes the value of an expression to a variable: `Assign`.
+    public func assign<Value>(_ variable: Variable<Value>, _ value: some TypedExpression<Value>) -> Self {
+        assign(raw: variable._name, value._template)
+    }
+
+    /// Writes a value that is known while the workflow is built to a variable: `Assign`.
+    public func assign<Value: LiteralValue>(_ variable: Variable<Value>, _ value: Value) -> Self {
+        assign(raw: variable._name, value._template)
+    }
+
+    /// Writes an object or array with expressions in it to a variable: `Assign`.
+    public func assign<Value>(_ variable: Variable<Value>, _ template: Template) -> Self {
+        assign(raw: variable._name, template)
+    }
+
+    private func assign(raw name: String, _ value: Template) -> Self {
+        setting { $0.assignments.append(Assignment(name: name, value: value)) }
+    }
+}
+
+/// A step whose state makes a result: Task, Pass, Parallel and Map.
+public protocol ResultStep: InputOutputStep, AssignStep {}
+
+extension ResultStep {
+    /// What the state works on, as a template: `Parameters`, in JSONata `Arguments`.
+    public func parameters(_ template: Template) -> Self {
+        setting { $0.set(\.parameters, to: template, by: ".parameters") }
+    }
+
+    /// Where in the payload the result goes, as ASL writes it: `ResultPath` (JSONPath).
+    public func resultPath(_ raw: String) -> Self {
+        setting { $0.set(\.resultPath, to: .node(.raw(raw)), by: ".resultPath") }
+    }
+
+    /// Passes the input on and forgets the result: `ResultPath` `null`, in JSONata `Output` of the input.
+    public func discardingResult() -> Self {
+        setting { $0.set(\.resultPath, to: .null, by: ".discardingResult") }
+    }
+}

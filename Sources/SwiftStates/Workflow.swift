@@ -1,0 +1,140 @@
+public import OrderedJSON
+public import StatesLanguage
+public import StatesTypes
+
+/// A workflow: steps under a name, with the type of their input.
+///
+/// ```swift
+/// let contentModerator = Workflow("ContentModerator", input: Review.self) { review in
+///     Task("Analyze", …).result(into: review.model)
+///     Choice("CheckToxicity") { … }
+/// }
+/// ```
+///
+/// It is a value: nothing is registered, and problems are collected as diagnostics by ``synthesize()``, none traps.
+public struct Workflow<Input>: WorkflowDefinition {
+    /// The workflow's name, which its files and its state machine bear.
+    public let name: String
+    /// The type of its executions.
+    public let type: ExecutionType
+    let comment: String?
+    let queryLanguage: QueryLanguage?
+    let timeout: Duration?
+    let location: SourceLocation
+    let steps: [any Step]
+
+    /// A workflow whose input has a type.
+    /// - Parameters:
+    ///   - name: The workflow's name.
+    ///   - input: The type of its input; the block's parameter is the path to it.
+    ///   - type: Standard, or Express. It isn't part of the definition; templates and checks use it.
+    ///   - comment: A remark for the reader: `Comment`.
+    ///   - queryLanguage: JSONPath where nothing is said: `QueryLanguage`.
+    ///   - timeout: How long an execution may take, in whole seconds: `TimeoutSeconds`.
+    ///   - steps: What is done.
+    public init(
+        _ name: String, input: Input.Type, type: ExecutionType = .standard, comment: String? = nil,
+        queryLanguage: QueryLanguage? = nil, timeout: Duration? = nil, fileID: String = #fileID, line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<Input>) -> [any Step]
+    ) {
+        self.name = name
+        self.type = type
+        self.comment = comment
+        self.queryLanguage = queryLanguage
+        self.timeout = timeout
+        location = .swift(fileID: fileID, line: Int(line))
+        self.steps = steps(Path(_node: .payload(scope: "")))
+    }
+}
+
+extension Workflow where Input == JSON {
+    /// A workflow whose input has no type.
+    public init(
+        _ name: String, type: ExecutionType = .standard, comment: String? = nil, queryLanguage: QueryLanguage? = nil,
+        timeout: Duration? = nil, fileID: String = #fileID, line: UInt = #line,
+        @WorkflowBuilder _ steps: () -> [any Step]
+    ) {
+        self.init(
+            name, input: JSON.self, type: type, comment: comment, queryLanguage: queryLanguage, timeout: timeout,
+            fileID: fileID, line: line
+        ) { _ in steps() }
+    }
+}
+
+/// What has a name and gives a state machine: a ``Workflow`` of any input, or a definition from elsewhere.
+public protocol WorkflowDefinition: Sendable {
+    /// The workflow's name, which its files and its state machine bear.
+    var name: String { get }
+    /// The type of its executions.
+    var type: ExecutionType { get }
+    /// Makes the state machine, with all that is wrong.
+    func synthesize() -> SynthesizedWorkflow
+}
+
+/// A workflow as Amazon States Language, with what was found on the way.
+public struct SynthesizedWorkflow: Sendable {
+    /// The workflow's name.
+    public let name: String
+    /// The type of its executions.
+    public let type: ExecutionType
+    /// The state machine.
+    public let stateMachine: StateMachine
+    /// What was found; where one of them is an error, the state machine isn't fit to be deployed.
+    public let diagnostics: [Diagnostic]
+    /// Where each state was written, by its name.
+    public let locations: [String: SourceLocation]
+
+    /// A state machine under a name.
+    public init(
+        name: String, type: ExecutionType, stateMachine: StateMachine, diagnostics: [Diagnostic] = [],
+        locations: [String: SourceLocation] = [:]
+    ) {
+        self.name = name
+        self.type = type
+        self.stateMachine = stateMachine
+        self.diagnostics = diagnostics
+        self.locations = locations
+    }
+}
+
+extension Workflow {
+    /// Makes the state machine, with all that is wrong.
+    public func synthesize() -> SynthesizedWorkflow {
+        var lowering = StepLowering(language: queryLanguage ?? .jsonPath)
+        var machine = StateMachine()
+        machine.comment = comment
+        machine.queryLanguage = queryLanguage
+        if let timeout { machine.timeoutSeconds = lowering.seconds(timeout, for: "the workflow's timeout", at: location) }
+        let scope = lowering.scope(steps, payload: "", of: "the workflow \(name)", at: location)
+        machine.startAt = scope.startAt
+        machine.states = scope.states
+        return SynthesizedWorkflow(
+            name: name, type: type, stateMachine: machine, diagnostics: lowering.diagnostics,
+            locations: lowering.locations)
+    }
+
+    /// The workflow in Amazon States Language, as it is deployed.
+    public var definition: JSON { synthesize().stateMachine.definition }
+}
+
+/// A state machine from elsewhere, an ASL file for example, as a workflow under a name.
+public struct ExistingWorkflow: WorkflowDefinition {
+    /// The workflow's name.
+    public let name: String
+    /// The type of its executions.
+    public let type: ExecutionType
+    /// The state machine.
+    public let stateMachine: StateMachine
+
+    /// A state machine under a name.
+    public init(_ name: String, _ stateMachine: StateMachine, type: ExecutionType = .standard) {
+        self.name = name
+        self.type = type
+        self.stateMachine = stateMachine
+    }
+
+    /// The state machine as it is.
+    public func synthesize() -> SynthesizedWorkflow {
+        SynthesizedWorkflow(name: name, type: type, stateMachine: stateMachine)
+    }
+}
