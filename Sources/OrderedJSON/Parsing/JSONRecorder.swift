@@ -6,8 +6,8 @@ protocol JSONRecorder {
     mutating func addKey(_ key: String, at offset: Int)
     /// The innermost array or object is complete.
     mutating func endContainer()
-    /// The value read last takes the place of an earlier member of the same name.
-    mutating func replaceMember(at place: Int)
+    /// Names came twice in the innermost object, which is about to end; each member as read has its place in the result.
+    mutating func mergeMembers(_ places: [Int])
 }
 
 /// The recorder of a parser that wants the value only.
@@ -15,5 +15,5 @@ struct NoRecorder: JSONRecorder {
     mutating func beginValue(at offset: Int) {}
     mutating func addKey(_ key: String, at offset: Int) {}
     mutating func endContainer() {}
-    mutating func replaceMember(at place: Int) {}
+    mutating func mergeMembers(_ places: [Int]) {}
 }
