@@ -15,6 +15,9 @@ struct ByteWord {
             | (bits &- Self.ones &* 0x20) & ~bits) & Self.tops
     }
 
+    /// Whether no byte has its top bit set.
+    var isASCII: Bool { bits & Self.tops == 0 }
+
     /// The position of the lowest mark, which must not be zero.
     static func firstMarked(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 }

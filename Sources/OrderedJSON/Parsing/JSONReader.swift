@@ -6,23 +6,11 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
     private var scanner: JSONScanner
     private(set) var recorder: Recorder
     private let options: JSONParsingOptions
-    private var open = MoveStack<Container>(capacity: 16)
+    private var open = MoveStack<OpenContainer>(capacity: 16)
     private var elements = MoveStack<JSON>(capacity: 16)
     private var members = MoveStack<JSONObject.Element>(capacity: 32)
     /// A mark for each of the members.
     private var marks = MoveStack<KeyMark>(capacity: 32)
-
-    /// An array or object of which the end has not come yet, and where its content begins on the stack.
-    private struct Container {
-        var isObject: Bool
-        var start: Int
-    }
-
-    /// Where a name stands, and a hash that differs for most names that differ.
-    struct KeyMark {
-        var hash: UInt32
-        var offset: Int
-    }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, options: JSONParsingOptions, recorder: Recorder) {
         scanner = JSONScanner(bytes, options: options)
@@ -54,7 +42,7 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
                 recorder.endContainer()
                 return .object(JSONObject())
             }
-            open.push(Container(isObject: true, start: members.count))
+            open.push(OpenContainer(isObject: true, start: members.count))
             try readKey(expected: .keyOrEnd)
             return nil
         case UInt8(ascii: "["):
@@ -67,7 +55,7 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
             if scanner.next == UInt8(ascii: ",") || scanner.offset == scanner.count {
                 throw JSONFailure(.unexpected(expected: .valueOrEnd), at: scanner.offset)
             }
-            open.push(Container(isObject: false, start: elements.count))
+            open.push(OpenContainer(isObject: false, start: elements.count))
             return nil
         case UInt8(ascii: "t"):
             try scanner.scanLiteral("true")
@@ -201,4 +189,18 @@ extension JSONReader {
         recorder.mergeMembers(members.map { object.position(of: $0.key) ?? 0 })
         return object
     }
+}
+
+/// An array or object of which the end has not come yet, and where its content begins on the stack of the reader.
+///
+/// This and ``KeyMark`` are not nested in the reader: Swift 6.3 fails on private types of a noncopyable generic one.
+struct OpenContainer {
+    var isObject: Bool
+    var start: Int
+}
+
+/// Where a name stands, and a hash that differs for most names that differ.
+struct KeyMark {
+    var hash: UInt32
+    var offset: Int
 }

@@ -2,44 +2,62 @@ extension JSONScanner {
     /// Reads a string whose opening quote is at the offset.
     mutating func scanString() throws(JSONFailure) -> String {
         let start = offset + 1
-        let end = firstEscape(from: start)
+        let (end, isASCII) = firstEscape(from: start)
         guard end < count, bytes[end] == UInt8(ascii: "\"") else { return try scanEscapedString(firstEscape: end) }
         offset = end + 1
-        let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        if let string = String(validating: run, as: UTF8.self) { return string }
-        throw invalidUTF8(from: start, to: end)
+        return try makeString(from: start, to: end, isASCII: isASCII)
     }
 
     /// Reads a name whose opening quote is at the offset, and a hash that equal names share.
     mutating func scanKey() throws(JSONFailure) -> (key: String, hash: UInt32) {
         let start = offset + 1
-        let end = firstEscape(from: start)
+        let (end, isASCII) = firstEscape(from: start)
         guard end < count, bytes[end] == UInt8(ascii: "\"") else {
             var key = try scanEscapedString(firstEscape: end)
             return (key, key.withUTF8 { KeyFingerprint($0).hash })
         }
         offset = end + 1
+        let fingerprint = KeyFingerprint(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        if let key = keys.key(fingerprint, at: start, in: bytes) { return (key, fingerprint.hash) }
+        let key = try makeString(from: start, to: end, isASCII: isASCII)
+        keys.insert(key, fingerprint, at: start)
+        return (key, fingerprint.hash)
+    }
+
+    /// Makes a string of bytes of the text, which must be UTF-8.
+    private func makeString(from start: Int, to end: Int, isASCII: Bool) throws(JSONFailure) -> String {
         let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        let fingerprint = KeyFingerprint(run)
-        if let key = keys.key(run, fingerprint, at: start, in: bytes) { return (key, fingerprint.hash) }
+        // Decoding would repair in silence what is not UTF-8; validating takes a generic path that is slower to enter.
+        if isASCII { return String(decoding: run, as: UTF8.self) }
+        if let string = String(validating: run, as: UTF8.self) { return string }
         throw invalidUTF8(from: start, to: end)
     }
 
     /// The first quote, backslash or control character from a place on, or the end of the text.
-    private func firstEscape(from start: Int) -> Int {
+    ///
+    /// Also tells whether all before it is ASCII.
+    private func firstEscape(from start: Int) -> (place: Int, isASCII: Bool) {
         var place = start
+        var seen: UInt64 = 0
         while place + 8 <= count {
-            let marks = bytes.word(at: place).escapeMarks
-            if marks != 0 { return place + ByteWord.firstMarked(marks) }
+            let word = bytes.word(at: place)
+            let marks = word.escapeMarks
+            if marks != 0 {
+                // All bits below the lowest mark, which stands in the top bit of its byte.
+                seen |= word.bits & (marks &- 1) & ~marks
+                return (place + ByteWord.firstMarked(marks), ByteWord(bits: seen).isASCII)
+            }
+            seen |= word.bits
             place += 8
         }
         while place < count {
             switch bytes[place] {
-            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return place
-            default: place += 1
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return (place, ByteWord(bits: seen).isASCII)
+            default: seen |= UInt64(bytes[place])
             }
+            place += 1
         }
-        return place
+        return (place, ByteWord(bits: seen).isASCII)
     }
 
     /// Reads the string whose opening quote is at the offset, and in which something is before the closing quote.
@@ -62,7 +80,7 @@ extension JSONScanner {
                 throw JSONFailure(.controlCharacter, at: offset)
             }
             runStart = offset
-            offset = firstEscape(from: offset)
+            offset = firstEscape(from: offset).place
         }
         throw JSONFailure(.unterminatedString, at: quote)
     }

@@ -19,23 +19,30 @@ struct KeyCache {
         entries = textLength < Self.smallestText ? [] : Array(repeating: nil, count: Self.size)
     }
 
-    /// The string of these bytes of the text, from the cache or new; nil where they are not UTF-8.
-    mutating func key(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ fingerprint: KeyFingerprint,
-        at offset: Int,
-        in text: UnsafeBufferPointer<UInt8>
-    ) -> String? {
-        if entries.isEmpty { return String(validating: bytes, as: UTF8.self) }
-        let place = Int(fingerprint.hash) & (Self.size - 1)
-        if let entry = entries[place], entry.fingerprint == fingerprint,
-            fingerprint.isWhole
-                || UnsafeBufferPointer(rebasing: text[entry.offset..<entry.offset + bytes.count]).hasSameBytes(as: bytes)
-        {
-            return entry.key
+    /// The string of a name that stands at an offset of the text, where it has come before.
+    func key(_ fingerprint: KeyFingerprint, at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> String? {
+        guard !entries.isEmpty, let entry = entries[place(fingerprint)], entry.fingerprint == fingerprint else {
+            return nil
         }
-        guard let key = String(validating: bytes, as: UTF8.self) else { return nil }
-        entries[place] = Entry(fingerprint: fingerprint, offset: offset, key: key)
-        return key
+        guard fingerprint.isWhole || text.hasSameBytes(at: entry.offset, and: offset, count: fingerprint.length) else {
+            return nil
+        }
+        return entry.key
+    }
+
+    /// Keeps the string of a name.
+    mutating func insert(_ key: String, _ fingerprint: KeyFingerprint, at offset: Int) {
+        guard !entries.isEmpty else { return }
+        entries[place(fingerprint)] = Entry(fingerprint: fingerprint, offset: offset, key: key)
+    }
+
+    private func place(_ fingerprint: KeyFingerprint) -> Int { Int(fingerprint.hash) & (Self.size - 1) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether so many bytes at two offsets are the same.
+    fileprivate func hasSameBytes(at first: Int, and second: Int, count: Int) -> Bool {
+        UnsafeBufferPointer(rebasing: self[first..<first + count])
+            .hasSameBytes(as: UnsafeBufferPointer(rebasing: self[second..<second + count]))
     }
 }
