@@ -3,7 +3,9 @@
 /// An open table of a power of two with linear probing, at most half full. The hash is the standard library's, seeded
 /// for each process, so that no document can be made to collide.
 struct KeyIndex: Sendable {
-    /// A position plus one, or zero where nothing is. Empty as a whole for objects that need no index.
+    /// A position plus one, or zero where nothing is.
+    ///
+    /// Empty as a whole for objects that need no index.
     private var slots: [UInt32]
     private var count = 0
 

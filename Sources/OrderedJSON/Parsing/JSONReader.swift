@@ -29,8 +29,10 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
 
     /// Reads a scalar or an empty container whole and gives it; of any other container opens it and gives nil.
     private mutating func beginValue() throws(JSONFailure) -> JSON? {
-        recorder.beginValue(at: scanner.offset)
-        switch scanner.next {
+        let next = scanner.next
+        recorder.beginValue(
+            at: scanner.offset, isContainer: next == UInt8(ascii: "{") || next == UInt8(ascii: "["))
+        switch next {
         case UInt8(ascii: "\""):
             return .string(try scanner.scanString())
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
