@@ -16,7 +16,10 @@ try Data(bytes).write(to: file)
 
 func row(_ name: String, _ seconds: Double) {
     let speed = Double(bytes.count) / 1e6 / seconds
-    print(name.padding(toLength: 36, withPad: " ", startingAt: 0), String(format: "%10.1f ms %10.1f MB/s", seconds * 1e3, speed))
+    print(
+        name.padding(toLength: 36, withPad: " ", startingAt: 0),
+        String(format: "%10.1f ms %10.1f MB/s", seconds * 1e3, speed)
+    )
 }
 
 print("\(bytes.count) bytes in \(file.path)")
@@ -29,5 +32,8 @@ if !quick {
     let data = Data(bytes)
     let object = try JSONSerialization.jsonObject(with: data)
     row("JSONSerialization parse", try processorSeconds(runs: 5) { keep(try JSONSerialization.jsonObject(with: data)) })
-    row("JSONSerialization write", try processorSeconds(runs: 5) { keep(try JSONSerialization.data(withJSONObject: object)) })
+    row(
+        "JSONSerialization write",
+        try processorSeconds(runs: 5) { keep(try JSONSerialization.data(withJSONObject: object)) }
+    )
 }

@@ -91,7 +91,9 @@ extension JSONDecodingValue {
     func pastEnd(_ type: any Any.Type, at index: Int) -> DecodingError {
         let path = codingPath + [JSONCodingKey(index: index)]
         return .valueNotFound(
-            type, .init(codingPath: path, debugDescription: "The array has no more than \(index) elements."))
+            type,
+            .init(codingPath: path, debugDescription: "The array has no more than \(index) elements.")
+        )
     }
 
     private func context(_ description: String) -> DecodingError.Context {

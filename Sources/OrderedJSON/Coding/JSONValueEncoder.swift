@@ -72,7 +72,8 @@ private struct JSONUnkeyedEncodingContainer: UnkeyedEncodingContainer {
 
     mutating func encode<Value: Encodable>(_ value: Value) throws {
         encoder.node.append(
-            try encoder.session.box(value, codingPath: codingPath + [JSONCodingKey(index: count)]))
+            try encoder.session.box(value, codingPath: codingPath + [JSONCodingKey(index: count)])
+        )
     }
 
     mutating func nestedContainer<NestedKey: CodingKey>(

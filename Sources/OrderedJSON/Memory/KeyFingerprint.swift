@@ -23,7 +23,8 @@ struct KeyFingerprint: Equatable {
     ///
     /// Equal names give equal hashes; nobody may rely on more.
     var hash: UInt32 {
-        let mixed = (first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xC2B2_AE3D_27D4_EB4F
+        let mixed =
+            (first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xC2B2_AE3D_27D4_EB4F
         return UInt32(truncatingIfNeeded: mixed >> 32 ^ mixed >> 11)
     }
 }

@@ -31,7 +31,9 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
     private mutating func beginValue() throws(JSONFailure) -> JSON? {
         let next = scanner.next
         recorder.beginValue(
-            at: scanner.offset, isContainer: next == UInt8(ascii: "{") || next == UInt8(ascii: "["))
+            at: scanner.offset,
+            isContainer: next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+        )
         switch next {
         case UInt8(ascii: "\""):
             return .string(try scanner.scanString())
@@ -185,7 +187,9 @@ extension JSONReader {
         marks.removeAll(from: start)
         if options.duplicateKeys == .reject {
             throw JSONFailure(
-                .duplicateKey(members[duplicate].key, firstOffset: positions[first]), at: positions[duplicate])
+                .duplicateKey(members[duplicate].key, firstOffset: positions[first]),
+                at: positions[duplicate]
+            )
         }
         let object = JSONObject(members.lazy.map { ($0.key, $0.value) })
         recorder.mergeMembers(members.map { object.position(of: $0.key) ?? 0 })

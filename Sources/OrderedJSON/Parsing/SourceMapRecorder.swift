@@ -22,7 +22,8 @@ struct SourceMapRecorder: JSONRecorder {
     mutating func beginValue(at offset: Int, isContainer: Bool) {
         if isContainer { open.append(maps.count) }
         maps.append(
-            JSONSourceMap(position: locator.position(at: offset), key: nextKey, keyPosition: nextKeyPosition))
+            JSONSourceMap(position: locator.position(at: offset), key: nextKey, keyPosition: nextKeyPosition)
+        )
         nextKey = nil
         nextKeyPosition = nil
     }
@@ -49,7 +50,12 @@ struct SourceMapRecorder: JSONRecorder {
                 let key = child.key ?? ""
                 duplicateKeys.append(
                     JSONDocument.DuplicateKey(
-                        pointer: parent.appending(key), key: key, first: firsts[place], second: position))
+                        pointer: parent.appending(key),
+                        key: key,
+                        first: firsts[place],
+                        second: position
+                    )
+                )
                 merged[place] = child
             } else {
                 merged.append(child)
