@@ -4,6 +4,15 @@ struct KeyFingerprint: Equatable {
     var last: UInt64
     var length: Int
 
+    /// The fingerprint of no name at all.
+    static let none = KeyFingerprint(first: 0, last: 0, length: -1)
+
+    private init(first: UInt64, last: UInt64, length: Int) {
+        self.first = first
+        self.last = last
+        self.length = length
+    }
+
     init(_ key: UnsafeBufferPointer<UInt8>) {
         length = key.count
         if length >= 8 {
