@@ -42,7 +42,10 @@ let package = Package(
     ],
     targets: [
         // The core, in layers: each may import those above it.
-        .target(name: "OrderedJSON", swiftSettings: settings),
+        .target(
+            name: "OrderedJSON", swiftSettings: settings,
+            // The standard library's rounding calls libm, which on Linux nothing else here links.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .target(

@@ -67,9 +67,8 @@ extension StepLowering {
             }
             if settings.outputPath != nil { refuse("OutputPath", in: .jsonata, "use .output", settings) }
             if let output = settings.output?.node {
-                state.output = attempt("Output", settings) { () throws(LoweringError) in
-                    try jsonata(settings).template(output)
-                }
+                let lowering = jsonata(settings)
+                state.output = attempt("Output", settings) { () throws(LoweringError) in try lowering.template(output) }
             }
         } else {
             state.inputPath = path("InputPath", settings.inputPath, settings)
@@ -119,7 +118,8 @@ extension StepLowering {
         _ field: String, _ template: Template, _ settings: StepSettings, _ root: JSONPathRoot
     ) -> JSON? {
         if language(of: settings) == .jsonata {
-            return attempt(field, settings) { () throws(LoweringError) in try jsonata(settings).template(template.node) }
+            let lowering = jsonata(settings)
+            return attempt(field, settings) { () throws(LoweringError) in try lowering.template(template.node) }
         }
         let lowering = JSONPathLowering(root: root, resultMember: settings.resultMember)
         let part = attempt(field, settings) { () throws(LoweringError) in try lowering.template(template.node) }
@@ -162,8 +162,9 @@ extension StepLowering {
         case nil: return nil
         case .null: return "{% $states.input %}"
         case .node(let node):
+            let lowering = jsonata(settings)
             return attempt("Output of a catcher", settings) { () throws(LoweringError) in
-                let source = try jsonata(settings).updatedInput([(node, "$states.errorOutput")])
+                let source = try lowering.updatedInput([(node, "$states.errorOutput")])
                 return .string("{% \(source) %}")
             }
         }

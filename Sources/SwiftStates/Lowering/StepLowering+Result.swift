@@ -27,7 +27,7 @@ extension StepLowering {
             case .null:
                 return "{% $states.input %}"
             case .node(let place):
-                let result = try settings.resultSelector.map(\.node) ?? .expression(.result)
+                let result = settings.resultSelector.map(\.node) ?? .expression(.result)
                 let source = try lowering.updatedInput([(place, lowering.source(result))])
                 return .string("{% \(source) %}")
             case nil:

@@ -50,11 +50,13 @@ extension StepLowering {
         _ node: ExpressionNode, _ field: String, _ settings: StepSettings
     ) -> (Quantity?, String?) {
         if language(of: settings) == .jsonata {
-            let text = attempt(field, settings) { () throws(LoweringError) in try jsonata(settings).delimited(node) }
+            let lowering = jsonata(settings)
+            let text = attempt(field, settings) { () throws(LoweringError) in try lowering.delimited(node) }
             return (text.map(Quantity.text), nil)
         }
         let name = field + "Path"
-        let path = attempt(name, settings) { () throws(LoweringError) in try jsonPath(settings).path(node, as: name) }
+        let lowering = jsonPath(settings)
+        let path = attempt(name, settings) { () throws(LoweringError) in try lowering.path(node, as: name) }
         return (nil, path)
     }
 }
