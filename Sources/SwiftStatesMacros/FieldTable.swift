@@ -25,6 +25,9 @@
             lines = entries(of: declaration.memberBlock.members)
         }
 
+        /// Whether nothing is in it.
+        var isEmpty: Bool { lines.isEmpty }
+
         /// The declarations of the entries.
         var declarations: String {
             lines.map { line in

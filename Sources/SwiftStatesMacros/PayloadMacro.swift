@@ -30,17 +30,18 @@
             table.diagnostics.forEach(context.diagnose)
 
             let access = tableAccess(of: declaration, in: context).map { $0 + " " } ?? ""
-            return [
-                """
+            let entries: DeclSyntax =
+                table.isEmpty
+                ? "nonisolated \(raw: access)struct Fields: Sendable {}"
+                : """
                 nonisolated \(raw: access)struct Fields: Sendable {
                     \(raw: table.declarations)
                     init() {
                         \(raw: table.assignments)
                     }
                 }
-                """,
-                "nonisolated \(raw: access)static var fields: Fields { Fields() }",
-            ]
+                """
+            return [entries, "nonisolated \(raw: access)static var fields: Fields { Fields() }"]
         }
 
         /// The access level that the table must state: the type's own, where that is above internal.
