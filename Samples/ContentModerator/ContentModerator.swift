@@ -42,7 +42,9 @@
 
     /// Moderates a comment: a model judges it, then it is posted or a moderator is told.
     public let contentModerator = Workflow(
-        "ContentModerator", input: Review.self, comment: "Posts a comment, unless a model flags it for a moderator"
+        "ContentModerator",
+        input: Review.self,
+        comment: "Posts a comment, unless a model flags it for a moderator"
     ) { review in
         Task(
             "AnalyzeContent",
@@ -54,7 +56,8 @@
 
                     \(review.comment)
                     """,
-                    maxTokens: 300)
+                    maxTokens: 300
+                )
             )
         )
         .result(into: review.modelOutput)
