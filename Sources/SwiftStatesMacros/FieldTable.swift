@@ -52,7 +52,7 @@
 
         // MARK: - Reading
 
-        /// The lines for a struct's members. `#if` is kept as it stands.
+        /// The lines for a struct's members, where `#if` is kept as it stands.
         private mutating func entries(of members: MemberBlockItemListSyntax) -> [Line] {
             var lines: [Line] = []
             for member in members {
@@ -104,7 +104,9 @@
                 lines.append(
                     .entry(
                         declaration: "\(prefix)let \(name.text): SwiftStates.Field<\(value)>",
-                        assignment: "self.\(name.text) = .init(CodingKeys.\(name.text).stringValue)"))
+                        assignment: "self.\(name.text) = SwiftStates.Field(CodingKeys.\(name.text).stringValue)"
+                    )
+                )
             }
             return lines
         }

@@ -15,7 +15,9 @@
             } else {
                 arguments = nil
             }
-            guard let arguments, arguments.arguments.count == 1, let only = arguments.arguments.first else { return self }
+            guard let arguments, arguments.arguments.count == 1, let only = arguments.arguments.first else {
+                return self
+            }
             return Syntax(only.argument).as(TypeSyntax.self) ?? self
         }
 

@@ -21,9 +21,9 @@
             conformingTo protocols: [TypeSyntax],
             in context: some MacroExpansionContext
         ) -> [DeclSyntax] {
-            guard let declaration = declaration.as(StructDeclSyntax.self), obstacles(in: declaration).isEmpty else {
-                return []
-            }
+            guard let declaration = declaration.as(StructDeclSyntax.self),
+                obstacles(in: declaration, context: context).isEmpty
+            else { return [] }
 
             let table = FieldTable(of: declaration)
             // What could be read is written even so: one property without a type doesn't hide the others.
@@ -46,7 +46,8 @@
 
         /// The access level that the table must state: the type's own, where that is above internal.
         private static func tableAccess(
-            of declaration: StructDeclSyntax, in context: some MacroExpansionContext
+            of declaration: StructDeclSyntax,
+            in context: some MacroExpansionContext
         ) -> String? {
             // A member of `public extension` is public without a word of its own.
             let level =
@@ -69,7 +70,7 @@
                 context.diagnose(.notAStruct(declaration, attribute: attribute))
                 return []
             }
-            let obstacles = obstacles(in: declaration)
+            let obstacles = obstacles(in: declaration, context: context)
             guard obstacles.isEmpty else {
                 obstacles.forEach(context.diagnose)
                 return []

@@ -29,10 +29,18 @@
                 Issue.record(
                     Comment(rawValue: failure.message),
                     sourceLocation: SourceLocation(
-                        fileID: failure.location.fileID, filePath: failure.location.filePath,
-                        line: failure.location.line, column: failure.location.column))
+                        fileID: failure.location.fileID,
+                        filePath: failure.location.filePath,
+                        line: failure.location.line,
+                        column: failure.location.column
+                    )
+                )
             },
-            fileID: fileID, filePath: filePath, line: line, column: column)
+            fileID: fileID,
+            filePath: filePath,
+            line: line,
+            column: column
+        )
     }
 
     /// Properties of a struct, and the entries of its table: a declaration for each, with `Field` for the whole name.
@@ -48,13 +56,15 @@
 
         /// Expands `@Payload` on a struct with these members.
         func expect(
-            fileID: StaticString = #fileID, filePath: StaticString = #filePath, line: UInt = #line,
+            fileID: StaticString = #fileID,
+            filePath: StaticString = #filePath,
+            line: UInt = #line,
             column: UInt = #column
         ) {
             let declarations = entries.map { "\n        " + $0.replacing("Field<", with: "SwiftStates.Field<") }
             let assignments = entries.compactMap { entry in
                 let name = entry.split(separator: ":").first?.split(separator: " ").last
-                return name.map { "\n            self.\($0) = .init(CodingKeys.\($0).stringValue)" }
+                return name.map { "\n            self.\($0) = SwiftStates.Field(CodingKeys.\($0).stringValue)" }
             }
             let initializer = entries.isEmpty ? "" : "\n        init() {\(assignments.joined())\n        }"
             let body = members.split(separator: "\n").map { "    \($0)\n" }.joined()
@@ -76,7 +86,12 @@
 
                 extension Review: nonisolated SwiftStates.Payload {
                 }
-                """, fileID: fileID, filePath: filePath, line: line, column: column)
+                """,
+                fileID: fileID,
+                filePath: filePath,
+                line: line,
+                column: column
+            )
         }
     }
 #endif

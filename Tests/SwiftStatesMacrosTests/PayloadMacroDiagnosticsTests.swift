@@ -31,8 +31,10 @@
         ])
         func whatIsNoStruct(source: String, message: String) {
             expectExpansion(
-                "@Payload \(source)", source,
-                says: [DiagnosticSpec(message: message, line: 1, column: 1)])
+                "@Payload \(source)",
+                source,
+                says: [DiagnosticSpec(message: message, line: 1, column: 1)]
+            )
         }
 
         @Test(arguments: [
@@ -50,24 +52,65 @@
 
         private func expectTaken(_ name: String, by member: String, column: Int) {
             expectExpansion(
-                "@Payload struct Review {\n\(member)\n}", "struct Review {\n\(member)\n}",
+                "@Payload struct Review {\n\(member)\n}",
+                "struct Review {\n\(member)\n}",
                 says: [
                     DiagnosticSpec(
                         message: "'Review' declares '\(name)', which @Payload writes; rename it, or remove @Payload "
                             + "and conform to Payload by hand",
-                        line: 2, column: column)
-                ])
+                        line: 2,
+                        column: column
+                    )
+                ]
+            )
+        }
+
+        @Test func privateInsideAType() {
+            expectExpansion(
+                "enum Space {\n    @Payload private struct Review {\n    }\n}",
+                "enum Space {\n    private struct Review {\n    }\n}",
+                says: [
+                    DiagnosticSpec(
+                        message: "'Review' is private, but its conformance is written at file scope; make it "
+                            + "fileprivate",
+                        line: 2,
+                        column: 14,
+                        fixIts: [FixItSpec(message: "replace 'private' with 'fileprivate'")]
+                    )
+                ],
+                fixed: "enum Space {\n    @Payload fileprivate struct Review {\n    }\n}"
+            )
+        }
+
+        @Test func insideAPrivateType() {
+            expectExpansion(
+                "enum Outer {\n    private enum Space {\n        @Payload struct Review {\n        }\n    }\n}",
+                "enum Outer {\n    private enum Space {\n        struct Review {\n        }\n    }\n}",
+                says: [
+                    DiagnosticSpec(
+                        message:
+                            "'Review' stands in the private 'Space', but its conformance is written at file scope; "
+                            + "make 'Space' fileprivate",
+                        line: 3,
+                        column: 25
+                    )
+                ]
+            )
         }
 
         @Test func genericParameterOfTheTablesName() {
             expectExpansion(
-                "@Payload struct Record<Fields: Payload> {\n}", "struct Record<Fields: Payload> {\n}",
+                "@Payload struct Record<Fields: Payload> {\n}",
+                "struct Record<Fields: Payload> {\n}",
                 says: [
                     DiagnosticSpec(
                         message: "'Record' declares 'Fields', which @Payload writes; rename it, or remove @Payload "
                             + "and conform to Payload by hand",
-                        line: 1, column: 24)
-                ])
+                        line: 1,
+                        column: 24
+                    )
+                ]
+            )
         }
 
         @Test func codingByHandWithoutKeys() {
@@ -80,13 +123,18 @@
                 }
                 """
             expectExpansion(
-                "@Payload \(source)", source,
+                "@Payload \(source)",
+                source,
                 says: [
                     DiagnosticSpec(
-                        message: "'Review' codes itself without CodingKeys, so its coded names aren't known; declare enum "
+                        message:
+                            "'Review' codes itself without CodingKeys, so its coded names aren't known; declare enum "
                             + "CodingKeys: String, CodingKey, or conform to Payload by hand",
-                        line: 1, column: 17)
-                ])
+                        line: 1,
+                        column: 17
+                    )
+                ]
+            )
         }
 
         // MARK: - A property
@@ -100,8 +148,12 @@
                 "    var a = \(literal)",
                 says: DiagnosticSpec(
                     message: "'a' has no written type, and a macro sees no inferred one; write 'a: \(type)'",
-                    line: 2, column: 9, fixIts: [FixItSpec(message: "write ': \(type)'")]),
-                fixed: "    var a: \(type) = \(literal)")
+                    line: 2,
+                    column: 9,
+                    fixIts: [FixItSpec(message: "write ': \(type)'")]
+                ),
+                fixed: "    var a: \(type) = \(literal)"
+            )
         }
 
         @Test(arguments: ["Date()", "nil", "[]", "[:]", #"[1, "a"]"#, "-\"a\"", "other", "[1.0: nil]"])
@@ -110,8 +162,11 @@
                 "    var a = \(value)",
                 says: DiagnosticSpec(
                     message: "'a' has no written type, and a macro sees no inferred one; add its type",
-                    line: 2, column: 9),
-                fixed: "    var a = \(value)")
+                    line: 2,
+                    column: 9
+                ),
+                fixed: "    var a = \(value)"
+            )
         }
 
         @Test(arguments: [("String!", "String?"), ("[Int]!", "[Int]?")])
@@ -120,16 +175,24 @@
                 "    var a: \(type)",
                 says: DiagnosticSpec(
                     message: "'a' is implicitly unwrapped, and whether it is there would be lost; write '\(optional)'",
-                    line: 2, column: 12, fixIts: [FixItSpec(message: "write '\(optional)'")]),
-                fixed: "    var a: \(optional)")
+                    line: 2,
+                    column: 12,
+                    fixIts: [FixItSpec(message: "write '\(optional)'")]
+                ),
+                fixed: "    var a: \(optional)"
+            )
         }
 
         @Test func severalNamesInOnePattern() {
             expectUntyped(
                 "    var (a, b): (Int, Int)",
                 says: DiagnosticSpec(
-                    message: "'(a, b)' binds several properties at once; declare each by itself", line: 2, column: 9),
-                fixed: "    var (a, b): (Int, Int)")
+                    message: "'(a, b)' binds several properties at once; declare each by itself",
+                    line: 2,
+                    column: 9
+                ),
+                fixed: "    var (a, b): (Int, Int)"
+            )
         }
 
         /// Expects a diagnostic of one member, and the entry of the member after it all the same.
@@ -144,7 +207,7 @@
                     nonisolated struct Fields: Sendable {
                         let next: SwiftStates.Field<Int>
                         init() {
-                            self.next = .init(CodingKeys.next.stringValue)
+                            self.next = SwiftStates.Field(CodingKeys.next.stringValue)
                         }
                     }
 
@@ -156,7 +219,9 @@
                 extension Review: nonisolated SwiftStates.Payload {
                 }
                 """,
-                says: [diagnostic], fixed: "@Payload struct Review {\n\(fixed)\n    var next: Int\n}")
+                says: [diagnostic],
+                fixed: "@Payload struct Review {\n\(fixed)\n    var next: Int\n}"
+            )
         }
 
         @Test func everyPropertyIsToldOf() {
@@ -185,21 +250,30 @@
                 """,
                 says: [
                     DiagnosticSpec(
-                        message: "'a' has no written type, and a macro sees no inferred one; write 'a: Int'", line: 2,
-                        column: 9, fixIts: [FixItSpec(message: "write ': Int'")]),
+                        message: "'a' has no written type, and a macro sees no inferred one; write 'a: Int'",
+                        line: 2,
+                        column: 9,
+                        fixIts: [FixItSpec(message: "write ': Int'")]
+                    ),
                     DiagnosticSpec(
-                        message: "'b' has no written type, and a macro sees no inferred one; add its type", line: 2,
-                        column: 16),
+                        message: "'b' has no written type, and a macro sees no inferred one; add its type",
+                        line: 2,
+                        column: 16
+                    ),
                     DiagnosticSpec(
                         message: "'c' is implicitly unwrapped, and whether it is there would be lost; write 'Int?'",
-                        line: 3, column: 12, fixIts: [FixItSpec(message: "write 'Int?'")]),
+                        line: 3,
+                        column: 12,
+                        fixIts: [FixItSpec(message: "write 'Int?'")]
+                    ),
                 ],
                 fixed: """
                     @Payload struct Review {
                         var a: Int = 0, b = make()
                         var c: Int?
                     }
-                    """)
+                    """
+            )
         }
     }
 #endif

@@ -20,8 +20,8 @@
                         let comment: SwiftStates.Field<String>
                         let verdict: SwiftStates.Field<Verdict>
                         init() {
-                            self.comment = .init(CodingKeys.comment.stringValue)
-                            self.verdict = .init(CodingKeys.verdict.stringValue)
+                            self.comment = SwiftStates.Field(CodingKeys.comment.stringValue)
+                            self.verdict = SwiftStates.Field(CodingKeys.verdict.stringValue)
                         }
                     }
 
@@ -32,7 +32,8 @@
 
                 extension Review: nonisolated SwiftStates.Payload {
                 }
-                """)
+                """
+            )
         }
 
         // MARK: - Types
@@ -106,7 +107,8 @@
 
                 extension Empty: nonisolated SwiftStates.Payload {
                 }
-                """)
+                """
+            )
         }
 
         @Test func takesThePublicOfAnExtensionAround() {
@@ -132,18 +134,26 @@
 
                 extension Space.Empty: nonisolated SwiftStates.Payload {
                 }
-                """)
+                """
+            )
         }
 
         // MARK: - Keys
 
         @Test(arguments: [
-            FieldCase("var a: Int\nvar b: Int\nenum CodingKeys: String, CodingKey {\n    case a = \"A\"\n}", "let a: Field<Int>"),
             FieldCase(
-                "var a: Int\nvar b: Int\nprivate enum CodingKeys: CodingKey {\n    case a, b\n}", "let a: Field<Int>",
-                "let b: Field<Int>"),
+                "var a: Int\nvar b: Int\nenum CodingKeys: String, CodingKey {\n    case a = \"A\"\n}",
+                "let a: Field<Int>"
+            ),
             FieldCase(
-                "var `case`: Int\nvar b = 0\nenum CodingKeys: CodingKey {\n    case `case`\n}", "let `case`: Field<Int>"),
+                "var a: Int\nvar b: Int\nprivate enum CodingKeys: CodingKey {\n    case a, b\n}",
+                "let a: Field<Int>",
+                "let b: Field<Int>"
+            ),
+            FieldCase(
+                "var `case`: Int\nvar b = 0\nenum CodingKeys: CodingKey {\n    case `case`\n}",
+                "let `case`: Field<Int>"
+            ),
             FieldCase("var a: Int\ntypealias CodingKeys = Others", "let a: Field<Int>"),
             FieldCase("var a: Int\ninit(from decoder: any Decoder) {\n}", "let a: Field<Int>"),
             FieldCase("var a: Int\nfunc encode(to encoder: any Encoder) {\n}", "let a: Field<Int>"),
@@ -166,7 +176,7 @@
                     nonisolated struct Fields: Sendable {
                         let body: SwiftStates.Field<Body>
                         init() {
-                            self.body = .init(CodingKeys.body.stringValue)
+                            self.body = SwiftStates.Field(CodingKeys.body.stringValue)
                         }
                     }
 
@@ -177,7 +187,8 @@
 
                 extension Envelope: nonisolated SwiftStates.Payload {
                 }
-                """)
+                """
+            )
         }
 
         @Test func conformanceThatIsDeclaredAlready() {
@@ -196,7 +207,9 @@
                         Fields()
                     }
                 }
-                """, conformances: [])
+                """,
+                conformances: []
+            )
         }
 
         @Test func conformanceIsNoMoreAvailableThanItsType() {
@@ -219,7 +232,8 @@
                 @available(macOS 26, *)
                 extension Review: nonisolated SwiftStates.Payload {
                 }
-                """)
+                """
+            )
         }
 
         @Test func keepsConditions() {
@@ -249,9 +263,9 @@
                         #endif
                         init() {
                             #if DEBUG
-                            self.trace = .init(CodingKeys.trace.stringValue)
+                            self.trace = SwiftStates.Field(CodingKeys.trace.stringValue)
                             #else
-                            self.digest = .init(CodingKeys.digest.stringValue)
+                            self.digest = SwiftStates.Field(CodingKeys.digest.stringValue)
                             #endif
                         }
                     }
@@ -263,7 +277,8 @@
 
                 extension Review: nonisolated SwiftStates.Payload {
                 }
-                """)
+                """
+            )
         }
     }
 #endif
