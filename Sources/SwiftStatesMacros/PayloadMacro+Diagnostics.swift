@@ -19,7 +19,12 @@
         /// The macro stands at something that isn't a struct.
         static func notAStruct(_ declaration: some DeclGroupSyntax, attribute: AttributeSyntax) -> Diagnostic {
             let message: String
-            if let found = declaration.as(EnumDeclSyntax.self) {
+            if let found = declaration.as(EnumDeclSyntax.self), found.hasAssociatedValues {
+                message = """
+                    '\(found.name.text)' is an enum, whose associated values no path can name; make it a struct with a \
+                    property for each of them
+                    """
+            } else if let found = declaration.as(EnumDeclSyntax.self) {
                 let raw = found.rawType ?? "String"
                 message = """
                     '\(found.name.text)' is an enum, which has no fields; remove @Payload and conform it to \
@@ -124,6 +129,14 @@
     }
 
     extension EnumDeclSyntax {
+        /// Whether one of the cases carries values.
+        fileprivate var hasAssociatedValues: Bool {
+            memberBlock.members.unconditional
+                .compactMap { $0.as(EnumCaseDeclSyntax.self) }
+                .flatMap(\.elements)
+                .contains { $0.parameterClause != nil }
+        }
+
         /// The raw type, where it is one of those that are literal values themselves.
         fileprivate var rawType: String? {
             inheritanceClause?.inheritedTypes.lazy
