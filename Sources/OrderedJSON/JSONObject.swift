@@ -2,7 +2,7 @@
 ///
 /// Two names are the same where their UTF-8 bytes are (RFC 8259, section 8.3): unlike Swift strings, a letter with an
 /// accent and the same letter followed by a combining accent are two names. Small objects are searched from the front;
-/// from ``indexedFrom`` members on a hash index is kept.
+/// from twelve members on a hash index is kept.
 public struct JSONObject: Sendable {
     /// A member: its name and its value.
     public typealias Element = (key: String, value: JSON)

@@ -20,18 +20,18 @@ struct JSONTests {
     }
 
     @Test func objectsAreEqualWhateverTheirOrder() {
-        let left: JSON = ["a": 1, "b": ["c": [1, 2], "d": nil]]
-        let right: JSON = ["b": ["d": nil, "c": [1.0, 2]], "a": 1]
+        let left: JSON = ["a": 1, "b": ["c": [1, 2], "d": .null]]
+        let right: JSON = ["b": ["d": .null, "c": [1.0, 2]], "a": 1]
         #expect(left == right)
         #expect(left.hashValue == right.hashValue)
         #expect(left != ["a": 1])
-        #expect(left != ["a": 1, "x": ["c": [1, 2], "d": nil]])
+        #expect(left != ["a": 1, "x": ["c": [1, 2], "d": .null]])
         #expect(JSON.array([1, 2]) != [2, 1])
     }
 
     @Test("kinds differ")
     func kinds() {
-        let values: [JSON] = [nil, false, 0, "", [], [:]]
+        let values: [JSON] = [.null, false, 0, "", [], [:]]
         for (index, value) in values.enumerated() {
             for (other, otherValue) in values.enumerated() { #expect((value == otherValue) == (index == other)) }
         }

@@ -58,7 +58,13 @@ struct JSONDecodingValue {
         let value: Value?
         switch json {
         case .integer(let number): value = Value(exactly: number)
-        case .double(let number): value = Value(exactly: number)
+        case .double(let number):
+            if let whole = Int64(whole: number) {
+                value = Value(exactly: whole)
+            } else {
+                // From 2⁶³ on every double is whole.
+                value = number >= 0x1p63 && number < 0x1p64 ? Value(exactly: UInt64(number)) : nil
+            }
         default: throw mismatch(type, expected: "an integer")
         }
         guard let value else { throw misfit("\(type)") }

@@ -25,7 +25,9 @@ extension StepLowering {
 
     /// A fixed text for a field, or an expression for the field with `Path`.
     private mutating func text(
-        _ node: ExpressionNode?, _ field: String, _ settings: StepSettings
+        _ node: ExpressionNode?,
+        _ field: String,
+        _ settings: StepSettings
     ) -> (String?, String?) {
         guard let node else { return (nil, nil) }
         if language(of: settings) == .jsonata {

@@ -38,7 +38,11 @@ extension StepLowering {
         }
         let name = quoted(resolved(settings.name))
         (processor.startAt, processor.states) = scope(
-            options.steps, payload: settings.name.description, of: "the Map \(name)", at: settings.location)
+            options.steps,
+            payload: settings.name.description,
+            of: "the Map \(name)",
+            at: settings.location
+        )
         return processor
     }
 

@@ -36,7 +36,9 @@ extension StepLowering {
     }
 
     private mutating func limit<Output>(
-        _ limit: Task<Output>.Limit?, _ field: String, _ settings: StepSettings
+        _ limit: Task<Output>.Limit?,
+        _ field: String,
+        _ settings: StepSettings
     ) -> (Quantity?, String?) {
         switch limit {
         case nil: return (nil, nil)
@@ -47,7 +49,9 @@ extension StepLowering {
 
     /// A number from the payload: in JSONPath a path for the field with `Path`, in JSONata an expression for the field.
     mutating func quantity(
-        _ node: ExpressionNode, _ field: String, _ settings: StepSettings
+        _ node: ExpressionNode,
+        _ field: String,
+        _ settings: StepSettings
     ) -> (Quantity?, String?) {
         if language(of: settings) == .jsonata {
             let lowering = jsonata(settings)

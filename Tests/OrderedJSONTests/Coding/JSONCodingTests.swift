@@ -26,7 +26,7 @@ struct JSONCodingTests {
         var names = ["x": ["y"]]
         var nothing: Int?
         var nested: [[Int?]] = [[1, nil], []]
-        var extra: JSON = ["z": [1, 2.5, nil], "a": "é"]
+        var extra: JSON = ["z": [1, 2.5, .null], "a": "é"]
         var object: JSONObject = ["q": 1]
     }
 
@@ -49,7 +49,7 @@ struct JSONCodingTests {
     @Test func scalarsStandAlone() throws {
         #expect(try JSON(encoding: 1) == 1)
         #expect(try JSON(encoding: "x") == "x")
-        #expect(try JSON(encoding: Int?.none) == nil)
+        #expect(try JSON(encoding: Int?.none) == .null)
         #expect(try JSON(encoding: JSON.array([1])) == [1])
         #expect(try JSON.integer(3).decode(Double.self) == 3)
         #expect(try JSON.double(3).decode(Int.self) == 3)
@@ -86,7 +86,7 @@ struct JSONCodingTests {
             guard case DecodingError.keyNotFound(let key, let context) = error else { return false }
             return key.stringValue == "quantity" && context.codingPath.map(\.stringValue) == ["items", "Index 0"]
         }
-        broken["items"] = [["sku": nil, "quantity": 1]]
+        broken["items"] = [["sku": .null, "quantity": 1]]
         #expect { try JSON.object(broken).decode(Order.self) } throws: { error in
             guard case DecodingError.valueNotFound(_, let context) = error else { return false }
             return context.codingPath.map(\.stringValue) == ["items", "Index 0", "sku"]

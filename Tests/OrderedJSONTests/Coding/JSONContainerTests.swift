@@ -134,7 +134,7 @@ struct JSONContainerTests {
 
     @Test func valuesPassThroughCodersOfOthers() throws {
         // Wrapped so that our own short cut does not apply to the outer value.
-        let json: JSON = ["b": [1, 2.5, "x", true, nil, [:]], "a": ["c": []]]
+        let json: JSON = ["b": [1, 2.5, "x", true, .null, [:]], "a": ["c": []]]
         let foreign = try JSON(encoding: ThroughProtocol(json: json))
         #expect(foreign.serialized() == json.serialized())
         #expect(try json.decode(ThroughProtocol.self).json.serialized() == json.serialized())

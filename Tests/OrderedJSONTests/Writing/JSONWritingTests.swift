@@ -16,7 +16,7 @@ struct JSONWritingTests {
             (1e16, "1e+16"),
             (.double(.infinity), "null"), (.double(-.infinity), "null"), (.double(.nan), "null"), ([], "[]"),
             ([:], "{}"),
-            (["b": [1, [:], "x"], "a": nil], #"{"b":[1,{},"x"],"a":null}"#), ("é/日🚚\u{7F}", "\"é/日🚚\u{7F}\""),
+            (["b": [1, [:], "x"], "a": .null], #"{"b":[1,{},"x"],"a":null}"#), ("é/日🚚\u{7F}", "\"é/日🚚\u{7F}\""),
             ("\"\\\u{8}\u{C}\n\r\t\u{0}\u{1F}\u{1b}", #""\"\\\b\f\n\r\t\u0000\u001f\u001b""#),
             (
                 "a long text before \"a quote\" and a long text after it",
