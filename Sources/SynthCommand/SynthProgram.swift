@@ -29,7 +29,7 @@
         public static func main() {
             System.ignoreClosedPipes()
             let session = Session(workflows: workflows, console: .system, files: .system)
-            System.exit(session.run(Array(CommandLine.arguments.dropFirst())))
+            System.end(with: session.run(Array(CommandLine.arguments.dropFirst())))
         }
     }
 #endif

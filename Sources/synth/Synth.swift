@@ -7,14 +7,14 @@
 
     /// Our own program: the workflows in `Samples`.
     @main struct Synth: SynthProgram {
-        static let workflows: [any WorkflowDefinition] = samples + samplesWithMacros
+        static let workflows: [any WorkflowDefinition] = samplesWithMacros + samples
 
         /// The samples that every build has.
-        private static let samples: [any WorkflowDefinition] = []
+        private static let samples: [any WorkflowDefinition] = [humanInTheLoop]
 
         #if Macros
             /// The samples that use `@Payload`.
-            private static let samplesWithMacros: [any WorkflowDefinition] = []
+            private static let samplesWithMacros: [any WorkflowDefinition] = [contentModerator, agentLoop]
         #else
             private static let samplesWithMacros: [any WorkflowDefinition] = []
         #endif

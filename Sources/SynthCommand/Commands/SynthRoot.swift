@@ -6,6 +6,10 @@
         static let configuration = CommandConfiguration(
             commandName: "synth",
             abstract: "Writes the workflows of this program as Amazon States Language.",
+            usage: """
+                synth [<name>] [--output <folder>] [--strict]
+                synth <command> …
+                """,
             discussion: """
                 EXAMPLES:
                   synth                          write every workflow to .build/asl

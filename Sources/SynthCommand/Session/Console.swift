@@ -47,9 +47,9 @@
                 isOutputColoured: wantsColours && System.isTerminal(.output),
                 isErrorColoured: wantsColours && System.isTerminal(.error),
                 write: { text throws(SynthError) in
-                    if let reason = System.write(Array(text.utf8), to: .output) { throw .unwritableOutput(reason) }
+                    if let reason = System.put(Array(text.utf8), to: .output) { throw .unwritableOutput(reason) }
                 },
-                writeError: { text in _ = System.write(Array(text.utf8), to: .error) }
+                writeError: { text in _ = System.put(Array(text.utf8), to: .error) }
             )
         }
     }

@@ -22,19 +22,19 @@
             FileAccess(
                 exists: System.exists,
                 read: { path throws(SynthError) in
-                    switch System.read(path, atMost: largestFile) {
+                    switch System.contents(of: path, atMost: largestFile) {
                     case .success(let bytes): return bytes
                     case .failure(let failure): throw .unreadable(path, failure)
                     }
                 },
                 readStandardInput: { () throws(SynthError) in
-                    switch System.readStandardInput(atMost: largestFile) {
+                    switch System.contentsOfStandardInput(atMost: largestFile) {
                     case .success(let bytes): return bytes
                     case .failure(let failure): throw .unreadable("standard input", failure)
                     }
                 },
                 write: { path, bytes throws(SynthError) in
-                    if case .success(bytes) = System.read(path, atMost: largestFile) { return }
+                    if case .success(bytes) = System.contents(of: path, atMost: largestFile) { return }
                     if let reason = System.replace(path, with: bytes) { throw .unwritable(path, reason) }
                 }
             )

@@ -23,18 +23,23 @@
 
         /// A name that no workflow has.
         static func unknownWorkflow(_ name: String, among names: [String]) -> SynthError {
-            var cure = nearest(to: name, among: names).map { "did you mean \(quoted($0))? " } ?? ""
-            if cure.isEmpty, name.contains(".") || name.contains("/") { cure = "'synth format' prints files, and " }
-            return SynthError(message: "there is no workflow \(quoted(name)); \(cure)'synth list' shows the names")
+            let isPath = name.contains(".") || name.contains("/")
+            let otherwise = isPath ? "'synth format' prints files, and 'synth list' shows the names" : listHint
+            return SynthError(message: "there is no workflow \(quoted(name)); \(cure(name, names) ?? otherwise)")
         }
 
         /// A word that is no workflow's name and no file's path.
         static func neitherWorkflowNorFile(_ name: String, among names: [String]) -> SynthError {
-            let cure = nearest(to: name, among: names).map { "did you mean \(quoted($0))? " } ?? ""
-            return SynthError(
+            SynthError(
                 message: "\(quoted(name)) is neither a workflow of this program nor a file; "
-                    + "\(cure)'synth list' shows the names"
+                    + (cure(name, names) ?? listHint)
             )
+        }
+
+        private static let listHint = "'synth list' shows the names"
+
+        private static func cure(_ name: String, _ names: [String]) -> String? {
+            nearest(to: name, among: names).map { "did you mean \(quoted($0)) (\(listHint))?" }
         }
 
         /// A file that can't be read.

@@ -20,7 +20,7 @@
         static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
         /// The bytes of a file.
-        static func read(_ path: String, atMost limit: Int) -> Result<[UInt8], ReadFailure> {
+        static func contents(of path: String, atMost limit: Int) -> Result<[UInt8], ReadFailure> {
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else {
                 return .failure(errno == ENOENT || errno == ENOTDIR ? .isMissing : .refused(lastReason))
@@ -30,7 +30,7 @@
         }
 
         /// The bytes of standard input up to its end.
-        static func readStandardInput(atMost limit: Int) -> Result<[UInt8], ReadFailure> {
+        static func contentsOfStandardInput(atMost limit: Int) -> Result<[UInt8], ReadFailure> {
             readAll(Stream.input.rawValue, atMost: limit)
         }
 
@@ -38,7 +38,7 @@
             var bytes: [UInt8] = []
             var chunk = [UInt8](repeating: 0, count: 1 << 16)
             while true {
-                let count = chunk.withUnsafeMutableBytes { readOnce(descriptor, $0) }
+                let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
                 if count == 0 { return .success(bytes) }
                 if count < 0 {
                     if errno == EINTR { continue }
@@ -47,16 +47,6 @@
                 bytes += chunk[..<count]
                 if bytes.count > limit { return .failure(.isTooLarge(limit: limit)) }
             }
-        }
-
-        private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-            #if canImport(Glibc)
-                Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            #elseif canImport(Musl)
-                Musl.read(descriptor, buffer.baseAddress, buffer.count)
-            #else
-                Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-            #endif
         }
 
         /// Puts a file in place of another in one step, making the folders around it; gives the reason where that fails.

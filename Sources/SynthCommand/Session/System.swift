@@ -39,7 +39,7 @@
         /// Writes all bytes, and gives the reason where that fails.
         ///
         /// A pipe that nobody reads any more is no failure: its reader has what it wanted.
-        static func write(_ bytes: [UInt8], to stream: Stream) -> String? {
+        static func put(_ bytes: [UInt8], to stream: Stream) -> String? {
             writeAll(bytes, to: stream.rawValue) || errno == EPIPE ? nil : lastReason
         }
 
@@ -48,13 +48,7 @@
             var written = 0
             while written < bytes.count {
                 let count = bytes.withUnsafeBytes { buffer in
-                    #if canImport(Glibc)
-                        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                    #elseif canImport(Musl)
-                        Musl.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                    #else
-                        Darwin.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                    #endif
+                    write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
                 }
                 if count > 0 {
                     written += count
