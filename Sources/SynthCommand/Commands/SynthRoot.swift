@@ -10,6 +10,10 @@
                 synth [<name>] [--output <folder>] [--strict]
                 synth <command> …
                 """,
+            usage: """
+                synth [<name>] [--output <folder>] [--strict]
+                synth <command> …
+                """,
             discussion: """
                 EXAMPLES:
                   synth                          write every workflow to .build/asl

@@ -19,8 +19,8 @@
         /// Makes writing to a pipe that nobody reads an error of the call instead of the end of the process.
         static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
-        /// Ends the process.
-        static func exit(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
+        /// Ends the process in order, so that what a workflow itself printed gets out.
+        static func end(with status: ExitStatus) -> Never { exit(status.rawValue) }
 
         /// Whether a stream is a terminal.
         static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
