@@ -55,7 +55,7 @@ let package = Package(
                 .target(name: "SwiftStatesMacros", condition: macros),
             ],
             swiftSettings: settings),
-        .target(name: "StatesDiagram", dependencies: ["StatesLanguage"], swiftSettings: settings),
+        .target(name: "StatesDiagram", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
 
         // Behind traits.
         .macro(
