@@ -32,7 +32,8 @@ let package = Package(
         .default(enabledTraits: ["CommandLineTool", "Macros"]),
         .trait(
             name: "CommandLineTool",
-            description: "The synth command line: brings swift-argument-parser and Yams."),
+            description: "The synth command line: brings swift-argument-parser and Yams."
+        ),
         .trait(name: "Macros", description: "@Payload: brings swift-syntax."),
     ],
     dependencies: [
@@ -42,19 +43,27 @@ let package = Package(
     ],
     targets: [
         // The core, in layers: each may import those above it.
-        .target(name: "OrderedJSON", swiftSettings: settings),
+        .target(
+            name: "OrderedJSON",
+            swiftSettings: settings,
+            // The standard library's rounding calls libm, which on Linux nothing else here links.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+        ),
         .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .target(
-            name: "StatesServices", dependencies: ["OrderedJSON", "StatesLanguage", "StatesTypes"],
-            swiftSettings: settings),
+            name: "StatesServices",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesTypes"],
+            swiftSettings: settings
+        ),
         .target(
             name: "SwiftStates",
             dependencies: [
                 "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
                 .target(name: "SwiftStatesMacros", condition: macros),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .target(name: "StatesDiagram", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
 
         // Behind traits.
@@ -67,7 +76,8 @@ let package = Package(
                 .product(name: "SwiftDiagnostics", package: "swift-syntax", condition: macros),
                 .product(name: "SwiftCompilerPlugin", package: "swift-syntax", condition: macros),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .target(
             name: "SynthCommand",
             dependencies: [
@@ -75,38 +85,58 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .executableTarget(
-            name: "synth", dependencies: ["SynthCommand"] + samples.map { .target(name: $0) },
-            swiftSettings: settings),
+            name: "synth",
+            dependencies: ["SynthCommand"] + samples.map { .target(name: $0) },
+            swiftSettings: settings
+        ),
 
         // Tests mirror the sources.
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .testTarget(
-            name: "StatesLanguageTests", dependencies: ["StatesLanguage", "OrderedJSON"], swiftSettings: settings),
+            name: "StatesLanguageTests",
+            dependencies: ["StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "StatesTypesTests", dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
-            swiftSettings: settings),
+            name: "StatesTypesTests",
+            dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "SwiftStatesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
+            name: "SwiftStatesTests",
+            dependencies: ["SwiftStates"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "StatesDiagramTests", dependencies: ["StatesDiagram", "StatesLanguage", "OrderedJSON"],
-            swiftSettings: settings),
+            name: "StatesDiagramTests",
+            dependencies: ["StatesDiagram", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "SynthCommandTests", dependencies: ["SynthCommand", "SwiftStates"] + samples.map { .target(name: $0) },
-            swiftSettings: settings),
+            name: "SynthCommandTests",
+            dependencies: ["SynthCommand", "SwiftStates"] + samples.map { .target(name: $0) },
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "SwiftStatesMacrosTests",
             dependencies: [
                 "SwiftStatesMacros",
                 .product(name: "SwiftSyntaxMacrosGenericTestSupport", package: "swift-syntax", condition: macros),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
     ]
         + samples.map { name in
             .target(
-                name: name, dependencies: ["SwiftStates"], path: "Samples/\(name)", exclude: ["\(name).asl.json"],
-                swiftSettings: settings)
+                name: name,
+                dependencies: ["SwiftStates"],
+                path: "Samples/\(name)",
+                exclude: ["\(name).asl.json"],
+                swiftSettings: settings
+            )
         },
     swiftLanguageModes: [.v6]
 )

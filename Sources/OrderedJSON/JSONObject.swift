@@ -1,6 +1,8 @@
 /// The members of a JSON object, in order, each name once.
 ///
-/// Small objects are searched from the front; from ``indexedFrom`` members on a hash index is kept.
+/// Two names are the same where their UTF-8 bytes are (RFC 8259, section 8.3): unlike Swift strings, a letter with an
+/// accent and the same letter followed by a combining accent are two names. Small objects are searched from the front;
+/// from twelve members on a hash index is kept.
 public struct JSONObject: Sendable {
     /// A member: its name and its value.
     public typealias Element = (key: String, value: JSON)
@@ -8,9 +10,15 @@ public struct JSONObject: Sendable {
     /// From this many members on, look-ups go through a hash index.
     static let indexedFrom = 12
 
-    var members: [Element]
-    /// Positions by name; nil while the object is small.
-    var index: [String: Int]?
+    /// A member as it is stored: a struct, since the runtime copies and destroys tuples more slowly.
+    struct Member: Sendable {
+        var key: String
+        var value: JSON
+    }
+
+    var members: [Member]
+    /// Positions by name; empty while the object is small.
+    private var index = KeyIndex()
 
     /// An empty object.
     public init() {
@@ -21,6 +29,13 @@ public struct JSONObject: Sendable {
     public init(_ members: some Sequence<(String, JSON)>) {
         self.init()
         for (key, value) in members { self[key] = value }
+    }
+
+    /// An object of members whose names are known to differ, with their index where they are many.
+    init(unique members: [Member], index: KeyIndex = KeyIndex()) {
+        assert(index.isEmpty == (members.count < Self.indexedFrom))
+        self.members = members
+        self.index = index
     }
 
     /// The value of that name, or nil.
@@ -54,7 +69,7 @@ public struct JSONObject: Sendable {
     public mutating func removeValue(forKey key: String) -> JSON? {
         guard let position = position(of: key) else { return nil }
         let old = members.remove(at: position).value
-        if index != nil { index = members.count >= Self.indexedFrom ? Self.makeIndex(members) : nil }
+        if !index.isEmpty { index = members.count >= Self.indexedFrom ? KeyIndex(members) : KeyIndex() }
         return old
     }
 
@@ -71,26 +86,19 @@ public struct JSONObject: Sendable {
 
     /// The place of a member of that name.
     public func position(of key: String) -> Int? {
-        if let index { return index[key] }
-        for position in members.indices where members[position].key == key { return position }
+        if !index.isEmpty { return index.position(of: key, in: members) }
+        for position in members.indices where members[position].key.hasSameBytes(as: key) { return position }
         return nil
     }
 
     /// Adds a member whose name is known to be new.
     mutating func append(_ key: String, _ value: JSON) {
-        members.append((key, value))
-        if index != nil {
-            index?[key] = members.count - 1
+        members.append(Member(key: key, value: value))
+        if !index.isEmpty {
+            index.addLast(of: members)
         } else if members.count >= Self.indexedFrom {
-            index = Self.makeIndex(members)
+            index = KeyIndex(members)
         }
-    }
-
-    private static func makeIndex(_ members: [Element]) -> [String: Int] {
-        var index: [String: Int] = [:]
-        index.reserveCapacity(members.count)
-        for (position, member) in members.enumerated() { index[member.key] = position }
-        return index
     }
 }
 
@@ -100,7 +108,10 @@ extension JSONObject: RandomAccessCollection {
     /// The position after the last member.
     public var endIndex: Int { members.count }
     /// The member at a position.
-    public subscript(_ position: Int) -> Element { members[position] }
+    public subscript(_ position: Int) -> Element {
+        let member = members[position]
+        return (member.key, member.value)
+    }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
@@ -115,7 +126,7 @@ extension JSONObject: Hashable {
         for (position, member) in left.members.enumerated() {
             // The common case is the same order: no look-up then.
             let other = right.members[position]
-            if other.key == member.key {
+            if other.key.hasSameBytes(as: member.key) {
                 guard other.value == member.value else { return false }
             } else {
                 guard let value = right[member.key], value == member.value else { return false }

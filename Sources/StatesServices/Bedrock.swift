@@ -13,7 +13,9 @@ public enum Bedrock {
     ///   - prompt: What the model gets, in the form that it takes: `Body`; at most 256 KiB.
     ///   - guardrail: A guardrail that checks prompt and answer: `GuardrailIdentifier` and `GuardrailVersion`.
     public static func invokeModel<Answer: Codable & Sendable>(
-        _ model: Model, _ prompt: Prompt<Answer>, guardrail: Guardrail? = nil
+        _ model: Model,
+        _ prompt: Prompt<Answer>,
+        guardrail: Guardrail? = nil
     ) -> Call<InvokeModelOutput<Answer>> {
         var members: [(key: String, value: Template.Node)] = [
             ("ModelId", .literal(.string(model.id))), ("Body", prompt.body.node),

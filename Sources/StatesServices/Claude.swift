@@ -13,7 +13,10 @@ public enum Claude {
     ///   - maxTokens: How long the answer may get, in tokens: `max_tokens`.
     ///   - temperature: 0 for the likeliest answer, up to 1 for a varied one.
     public static func prompt(
-        _ text: Text, system: Text? = nil, maxTokens: Int = 1024, temperature: Double? = nil
+        _ text: Text,
+        system: Text? = nil,
+        maxTokens: Int = 1024,
+        temperature: Double? = nil
     ) -> Bedrock.Prompt<Message> {
         let content = Template(["type": "text", "text": text])
         let message = Template(["role": "user", "content": Template([content])])
@@ -22,7 +25,10 @@ public enum Claude {
 
     /// A conversation: messages of the form `{"role": …, "content": …}`, as a template or a path to them.
     public static func conversation(
-        _ messages: some TemplateConvertible, system: Text? = nil, maxTokens: Int = 1024, temperature: Double? = nil
+        _ messages: some TemplateConvertible,
+        system: Text? = nil,
+        maxTokens: Int = 1024,
+        temperature: Double? = nil
     ) -> Bedrock.Prompt<Message> {
         var members: [(key: String, value: Template.Node)] = [
             ("anthropic_version", .literal("bedrock-2023-05-31")),

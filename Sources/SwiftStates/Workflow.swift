@@ -33,8 +33,14 @@ public struct Workflow<Input>: WorkflowDefinition {
     ///   - timeout: How long an execution may take, in whole seconds: `TimeoutSeconds`.
     ///   - steps: What is done.
     public init(
-        _ name: String, input: Input.Type, type: ExecutionType = .standard, comment: String? = nil,
-        queryLanguage: QueryLanguage? = nil, timeout: Duration? = nil, fileID: String = #fileID, line: UInt = #line,
+        _ name: String,
+        input: Input.Type,
+        type: ExecutionType = .standard,
+        comment: String? = nil,
+        queryLanguage: QueryLanguage? = nil,
+        timeout: Duration? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Input>) -> [any Step]
     ) {
         self.name = name
@@ -50,13 +56,24 @@ public struct Workflow<Input>: WorkflowDefinition {
 extension Workflow where Input == JSON {
     /// A workflow whose input has no type.
     public init(
-        _ name: String, type: ExecutionType = .standard, comment: String? = nil, queryLanguage: QueryLanguage? = nil,
-        timeout: Duration? = nil, fileID: String = #fileID, line: UInt = #line,
+        _ name: String,
+        type: ExecutionType = .standard,
+        comment: String? = nil,
+        queryLanguage: QueryLanguage? = nil,
+        timeout: Duration? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: () -> [any Step]
     ) {
         self.init(
-            name, input: JSON.self, type: type, comment: comment, queryLanguage: queryLanguage, timeout: timeout,
-            fileID: fileID, line: line
+            name,
+            input: JSON.self,
+            type: type,
+            comment: comment,
+            queryLanguage: queryLanguage,
+            timeout: timeout,
+            fileID: fileID,
+            line: line
         ) { _ in steps() }
     }
 }
@@ -86,7 +103,10 @@ public struct SynthesizedWorkflow: Sendable {
 
     /// A state machine under a name.
     public init(
-        name: String, type: ExecutionType, stateMachine: StateMachine, diagnostics: [Diagnostic] = [],
+        name: String,
+        type: ExecutionType,
+        stateMachine: StateMachine,
+        diagnostics: [Diagnostic] = [],
         locations: [String: SourceLocation] = [:]
     ) {
         self.name = name
@@ -104,13 +124,19 @@ extension Workflow {
         var machine = StateMachine()
         machine.comment = comment
         machine.queryLanguage = queryLanguage
-        if let timeout { machine.timeoutSeconds = lowering.seconds(timeout, for: "the workflow's timeout", at: location) }
+        if let timeout {
+            machine.timeoutSeconds = lowering.seconds(timeout, for: "the workflow's timeout", at: location)
+        }
         let scope = lowering.scope(steps, payload: "", of: "the workflow \(name)", at: location)
         machine.startAt = scope.startAt
         machine.states = scope.states
         return SynthesizedWorkflow(
-            name: name, type: type, stateMachine: machine, diagnostics: lowering.diagnostics,
-            locations: lowering.locations)
+            name: name,
+            type: type,
+            stateMachine: machine,
+            diagnostics: lowering.diagnostics,
+            locations: lowering.locations
+        )
     }
 
     /// The workflow in Amazon States Language, as it is deployed.

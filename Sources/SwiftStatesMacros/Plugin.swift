@@ -3,7 +3,7 @@
     import SwiftSyntaxMacros
 
     @main struct Plugin: CompilerPlugin {
-        let providingMacros: [any Macro.Type] = []
+        let providingMacros: [any Macro.Type] = [PayloadMacro.self]
     }
 #else
     // Without the trait the target still builds: a macro target is an executable, and needs a main.

@@ -1,115 +1,108 @@
 /// Writes values as text.
 ///
 /// Open arrays and objects are on a stack of its own, so no depth is too deep for it.
-struct JSONWriter {
-    private(set) var output: [UInt8] = []
+struct JSONWriter: ~Copyable {
+    private(set) var output: ByteOutput
     private let indentation: Int?
-    private var open: [Container] = []
-
-    /// An array or object that is being written, and how many of its elements have been.
-    private struct Container {
-        var content: Content
-        var written = 0
-
-        enum Content {
-            case array([JSON])
-            case object(JSONObject)
-        }
-    }
+    private var open: [JSONWriterContainer] = []
 
     init(_ format: JSONFormat) {
         indentation = format.indentation
+        output = ByteOutput(capacity: 256)
     }
 
+    /// Writes a value whole.
     mutating func write(_ value: JSON) {
-        begin(value)
-        while var container = open.popLast() {
-            let place = container.written
-            container.written += 1
-            switch container.content {
-            case .array(let elements):
-                guard place < elements.count else {
-                    end(UInt8(ascii: "]"))
-                    continue
-                }
+        guard var container = begin(value) else { return }
+        while true {
+            if let inner = writeRest(of: &container) {
                 open.append(container)
-                separate(place)
-                begin(elements[place])
-            case .object(let object):
-                guard place < object.count else {
-                    end(UInt8(ascii: "}"))
-                    continue
-                }
-                open.append(container)
-                separate(place)
-                let member = object[place]
-                writeString(member.key)
-                output.append(UInt8(ascii: ":"))
-                if indentation != nil { output.append(UInt8(ascii: " ")) }
-                begin(member.value)
+                container = inner
+            } else {
+                end(container)
+                guard let outer = open.popLast() else { return }
+                container = outer
             }
         }
     }
 
-    /// Writes a scalar or an empty container whole; of any other container the opening bracket.
-    private mutating func begin(_ value: JSON) {
-        switch value {
-        case .null: append("null")
-        case .bool(let value): append(value ? "true" : "false")
-        case .integer(let value): output.append(contentsOf: value.description.utf8)
-        case .double(let value):
-            if value.isFinite { output.append(contentsOf: value.description.utf8) } else { append("null") }
-        case .string(let value): writeString(value)
+    /// Writes the elements of a container that are left, up to one that is a container itself, which it gives.
+    private mutating func writeRest(of container: inout JSONWriterContainer) -> JSONWriterContainer? {
+        switch container.content {
         case .array(let elements):
-            if elements.isEmpty { return append("[]") }
-            output.append(UInt8(ascii: "["))
-            open.append(Container(content: .array(elements)))
+            while container.written < elements.count {
+                let place = container.written
+                container.written += 1
+                separate(place)
+                if let inner = begin(elements[place]) { return inner }
+            }
         case .object(let object):
-            if object.isEmpty { return append("{}") }
-            output.append(UInt8(ascii: "{"))
-            open.append(Container(content: .object(object)))
+            while container.written < object.members.count {
+                let place = container.written
+                container.written += 1
+                separate(place)
+                output.appendString(object.members[place].key)
+                output.append(UInt8(ascii: ":"))
+                if indentation != nil { output.append(UInt8(ascii: " ")) }
+                if let inner = begin(object.members[place].value) { return inner }
+            }
         }
+        return nil
     }
 
-    private mutating func append(_ literal: StaticString) {
-        output.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    /// Writes a scalar or an empty container whole; of any other container the opening bracket, and gives it.
+    private mutating func begin(_ value: JSON) -> JSONWriterContainer? {
+        switch value {
+        case .null: output.append("null")
+        case .bool(let value): output.append(value ? "true" : "false")
+        case .integer(let value): output.appendInteger(value)
+        case .double(let value): output.appendDouble(value)
+        case .string(let value): output.appendString(value)
+        case .array(let elements):
+            if elements.isEmpty {
+                output.append("[]")
+            } else {
+                output.append(UInt8(ascii: "["))
+                return JSONWriterContainer(content: .array(elements))
+            }
+        case .object(let object):
+            if object.isEmpty {
+                output.append("{}")
+            } else {
+                output.append(UInt8(ascii: "{"))
+                return JSONWriterContainer(content: .object(object))
+            }
+        }
+        return nil
     }
 
     private mutating func separate(_ place: Int) {
         if place > 0 { output.append(UInt8(ascii: ",")) }
-        breakLine()
+        breakLine(depth: open.count + 1)
     }
 
-    private mutating func end(_ bracket: UInt8) {
-        breakLine()
-        output.append(bracket)
+    private mutating func end(_ container: JSONWriterContainer) {
+        breakLine(depth: open.count)
+        switch container.content {
+        case .array: output.append(UInt8(ascii: "]"))
+        case .object: output.append(UInt8(ascii: "}"))
+        }
     }
 
-    private mutating func breakLine() {
+    private mutating func breakLine(depth: Int) {
         guard let indentation else { return }
         output.append(UInt8(ascii: "\n"))
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * open.count))
+        output.append(UInt8(ascii: " "), times: indentation * depth)
     }
+}
 
-    private mutating func writeString(_ text: String) {
-        output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case 0x08: append("\\b")
-            case 0x0C: append("\\f")
-            case 0x0A: append("\\n")
-            case 0x0D: append("\\r")
-            case 0x09: append("\\t")
-            case 0..<0x20:
-                append("\\u00")
-                output.append(UInt8(ascii: "0") + byte >> 4)
-                let low = byte & 15
-                output.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
-            default: output.append(byte)
-            }
-        }
-        output.append(UInt8(ascii: "\""))
+/// An array or object that is being written, and how many of its elements have been.
+struct JSONWriterContainer {
+    let content: Content
+    var written = 0
+
+    enum Content {
+        case array([JSON])
+        case object(JSONObject)
     }
 }

@@ -3,13 +3,17 @@
 extension TypedExpression {
     /// Nothing is nil in a payload.
     @available(
-        *, unavailable, message: "nothing is nil in a payload; write .isPresent(path) or .isNull(path)"
+        *,
+        unavailable,
+        message: "nothing is nil in a payload; write .isPresent(path) or .isNull(path)"
     )
     public static func == (left: Self, right: _OptionalNilComparisonType) -> Condition { .isNull(left) }
 
     /// Nothing is nil in a payload.
     @available(
-        *, unavailable, message: "nothing is nil in a payload; write !.isPresent(path) or !.isNull(path)"
+        *,
+        unavailable,
+        message: "nothing is nil in a payload; write !.isPresent(path) or !.isNull(path)"
     )
     public static func != (left: Self, right: _OptionalNilComparisonType) -> Condition { .isNull(left) }
 }

@@ -37,7 +37,9 @@ extension TypedExpression where Value: LiteralValue & Comparable {
 }
 
 private func compare<Left: TypedExpression>(
-    _ relation: ExpressionNode.Relation, _ left: Left, _ right: ExpressionNode
+    _ relation: ExpressionNode.Relation,
+    _ left: Left,
+    _ right: ExpressionNode
 ) -> Condition where Left.Value: LiteralValue {
     Condition(_node: .comparison(relation, Left.Value._comparedKind, left._node, right))
 }

@@ -24,21 +24,24 @@ public enum States {
 
     /// `States.ArrayPartition`: the array in pieces of that size.
     public static func arrayPartition<Value>(
-        _ array: some TypedExpression<[Value]>, size: Int
+        _ array: some TypedExpression<[Value]>,
+        size: Int
     ) -> Computed<[[Value]]> {
         call("ArrayPartition", array._node, size._node)
     }
 
     /// `States.ArrayContains`: whether a value is in the array.
     public static func arrayContains<Value: LiteralValue>(
-        _ array: some TypedExpression<[Value]>, _ value: Value
+        _ array: some TypedExpression<[Value]>,
+        _ value: Value
     ) -> Computed<Bool> {
         call("ArrayContains", array._node, .literal(value._json))
     }
 
     /// `States.ArrayContains`: whether a value is in the array.
     public static func arrayContains<Value>(
-        _ array: some TypedExpression<[Value]>, _ value: some TypedExpression<Value>
+        _ array: some TypedExpression<[Value]>,
+        _ value: some TypedExpression<Value>
     ) -> Computed<Bool> {
         call("ArrayContains", array._node, value._node)
     }
@@ -50,21 +53,25 @@ public enum States {
 
     /// `States.ArrayRange`: the numbers from the first to the last, both included; at most 1,000.
     public static func arrayRange(
-        _ first: some TypedExpression<Int>, _ last: some TypedExpression<Int>, step: some TypedExpression<Int>
+        _ first: some TypedExpression<Int>,
+        _ last: some TypedExpression<Int>,
+        step: some TypedExpression<Int>
     ) -> Computed<[Int]> {
         call("ArrayRange", first._node, last._node, step._node)
     }
 
     /// `States.ArrayGetItem`: the element at a position, from 0.
     public static func arrayGetItem<Value>(
-        _ array: some TypedExpression<[Value]>, _ index: Int
+        _ array: some TypedExpression<[Value]>,
+        _ index: Int
     ) -> Computed<Value> {
         call("ArrayGetItem", array._node, index._node)
     }
 
     /// `States.ArrayGetItem`: the element at a position, from 0.
     public static func arrayGetItem<Value>(
-        _ array: some TypedExpression<[Value]>, _ index: some TypedExpression<Int>
+        _ array: some TypedExpression<[Value]>,
+        _ index: some TypedExpression<Int>
     ) -> Computed<Value> {
         call("ArrayGetItem", array._node, index._node)
     }
@@ -96,7 +103,8 @@ public enum States {
 
     /// `States.JsonMerge`: both objects in one; of a name in both, the second's value.
     public static func jsonMerge<Value>(
-        _ first: some TypedExpression, _ second: some TypedExpression
+        _ first: some TypedExpression,
+        _ second: some TypedExpression
     ) -> Computed<Value> {
         call("JsonMerge", first._node, second._node, false._node)
     }
@@ -118,7 +126,8 @@ public enum States {
 
     /// `States.MathAdd`: the sum of two 32-bit integers.
     public static func mathAdd(
-        _ left: some TypedExpression<Int>, _ right: some TypedExpression<Int>
+        _ left: some TypedExpression<Int>,
+        _ right: some TypedExpression<Int>
     ) -> Computed<Int> {
         call("MathAdd", left._node, right._node)
     }

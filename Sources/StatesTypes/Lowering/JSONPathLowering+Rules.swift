@@ -51,7 +51,9 @@ extension JSONPathLowering {
     }
 
     private func test(
-        _ test: ExpressionNode.ValueTest, _ value: ExpressionNode, expecting: Bool
+        _ test: ExpressionNode.ValueTest,
+        _ value: ExpressionNode,
+        expecting: Bool
     ) throws(LoweringError) -> ChoiceRule {
         let comparison: ComparisonOperator =
             switch test {
@@ -66,7 +68,10 @@ extension JSONPathLowering {
     }
 
     private func comparison(
-        _ relation: ExpressionNode.Relation, _ kind: ComparedKind, _ left: ExpressionNode, _ right: ExpressionNode
+        _ relation: ExpressionNode.Relation,
+        _ kind: ComparedKind,
+        _ left: ExpressionNode,
+        _ right: ExpressionNode
     ) throws(LoweringError) -> ChoiceRule {
         let variable = try variable(left)
         let operand: JSON

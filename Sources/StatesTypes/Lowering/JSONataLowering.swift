@@ -70,7 +70,9 @@ package struct JSONataLowering: Sendable {
     package func source(_ node: ExpressionNode) throws(LoweringError) -> String {
         switch node {
         case .payload(let owner):
-            guard owner == nil || owner == scope else { throw .foreignRoot(.payload(scope: owner ?? ""), current: .payload(scope: scope)) }
+            guard owner == nil || owner == scope else {
+                throw .foreignRoot(.payload(scope: owner ?? ""), current: .payload(scope: scope))
+            }
             return "$states.input"
         case .result: return "$states.result" + (resultMember.map { "." + Self.member($0) } ?? "")
         case .errorOutput: return "$states.errorOutput"
@@ -89,7 +91,8 @@ package struct JSONataLowering: Sendable {
             guard kind == .timestamp else { return try "\(operand(left)) \(relation) \(operand(right))" }
             return try "$toMillis(\(source(left))) \(relation) $toMillis(\(source(right)))"
         case .test(let test, let value): return try self.test(test, source(value))
-        case .matches(let text, let pattern): return try "$contains(\(source(text)), \(Self.regularExpression(pattern)))"
+        case .matches(let text, let pattern):
+            return try "$contains(\(source(text)), \(Self.regularExpression(pattern)))"
         case .and(let parts): return try joined(parts, by: " and ")
         case .or(let parts): return try joined(parts, by: " or ")
         case .not(let part): return try "$not(\(source(part)))"

@@ -18,54 +18,68 @@ extension LoweringError {
 
     /// Something other than a path, where only a path can stand.
     static func pathNeeded(_ found: String, for what: String) -> LoweringError {
-        LoweringError(message: "\(what) must be a path in JSONPath, but is \(found); put the value into the payload or a "
-            + "variable first, or use .jsonata")
+        LoweringError(
+            message: "\(what) must be a path in JSONPath, but is \(found); put the value into the payload or a "
+                + "variable first, or use .jsonata"
+        )
     }
 
     /// A value that an intrinsic function doesn't take as an argument.
     static func argument(_ json: String) -> LoweringError {
         LoweringError(
             message: "\(json) can't be an argument of an intrinsic function: arguments are paths, text, numbers, true, "
-                + "false, null and functions; put it into the payload or a variable first, or use .jsonata")
+                + "false, null and functions; put it into the payload or a variable first, or use .jsonata"
+        )
     }
 
     /// A condition where a value is needed.
     static let conditionAsValue = LoweringError(
-        message: "a condition can't be a value in JSONPath; use a Choice, or .jsonata")
+        message: "a condition can't be a value in JSONPath; use a Choice, or .jsonata"
+    )
 
     /// Raw JSONata in a JSONPath state.
     static func jsonataInJSONPath(_ text: String) -> LoweringError {
         LoweringError(
-            message: "\(text) is JSONata, but this state uses JSONPath; write a path, or add .queryLanguage(.jsonata)")
+            message: "\(text) is JSONata, but this state uses JSONPath; write a path, or add .queryLanguage(.jsonata)"
+        )
     }
 
     /// Raw JSONPath in a JSONata state.
     static func jsonPathInJSONata(_ text: String) -> LoweringError {
         LoweringError(
-            message: "\(text) is not JSONata, but this state uses JSONata; write {% … %}, or add .queryLanguage(.jsonPath)")
+            message:
+                "\(text) is not JSONata, but this state uses JSONata; write {% … %}, or add .queryLanguage(.jsonPath)"
+        )
     }
 
     /// A raw choice rule in a JSONata state.
     static let ruleInJSONata = LoweringError(
-        message: "a rule with Variable and an operator is JSONPath, but this state uses JSONata; write a typed condition "
-            + "or .jsonata(\"{% … %}\")")
+        message:
+            "a rule with Variable and an operator is JSONPath, but this state uses JSONata; write a typed condition "
+            + "or .jsonata(\"{% … %}\")"
+    )
 
     /// An array that mixes objects with computed elements.
     static let mixedArray = LoweringError(
-        message: "in JSONPath an array can't hold a computed element beside an object or array; compute the element into "
-            + "the payload first, or use .jsonata")
+        message:
+            "in JSONPath an array can't hold a computed element beside an object or array; compute the element into "
+            + "the payload first, or use .jsonata"
+    )
 
     /// An element of an array, where a value is written.
     static func elementAsTarget(_ index: Int) -> LoweringError {
         LoweringError(
-            message: "[\(index)] is an element of an array, which can't be written alone; write the whole array")
+            message: "[\(index)] is an element of an array, which can't be written alone; write the whole array"
+        )
     }
 
     /// A key that says `.$` and has a typed value too.
     static func rawKey(_ key: String) -> LoweringError {
         LoweringError(
-            message: "\"\(key)\" says by its .$ that its value is a raw path; write the key without .$ for a typed value, "
-                + "or give the path as a string")
+            message:
+                "\"\(key)\" says by its .$ that its value is a raw path; write the key without .$ for a typed value, "
+                + "or give the path as a string"
+        )
     }
 
     /// A function of JSONPath that JSONata lacks.

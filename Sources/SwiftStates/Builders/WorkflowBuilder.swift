@@ -30,7 +30,11 @@ extension WorkflowBuilder {
     public static func buildExpression(_ rule: When) -> [any Step] { [] }
 
     /// A rule needs its Choice.
-    @available(*, unavailable, message: "Otherwise belongs at the end of a Choice: Choice(\"Name\") { … Otherwise { … } }")
+    @available(
+        *,
+        unavailable,
+        message: "Otherwise belongs at the end of a Choice: Choice(\"Name\") { … Otherwise { … } }"
+    )
     public static func buildExpression(_ rule: Otherwise) -> [any Step] { [] }
 
     /// A branch needs its Parallel.

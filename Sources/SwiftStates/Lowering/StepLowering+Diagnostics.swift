@@ -4,10 +4,12 @@ extension Diagnostic {
     /// SS1101: two states of one name.
     static func duplicateStateName(_ name: String, first: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, .duplicateStateName,
+            .error,
+            .duplicateStateName,
             "there is another state of this name, and names are unique in a workflow; rename one, or put the steps "
                 + "into Group(prefix: …)",
-            notes: [.init("the first is here", location: first)])
+            notes: [.init("the first is here", location: first)]
+        )
     }
 
     /// SS1102: a jump to a state that isn't there.
@@ -21,8 +23,10 @@ extension Diagnostic {
     /// SS1103: a way out after which nothing comes.
     static func exitWithoutState(_ exit: String) -> Diagnostic {
         Diagnostic(
-            .error, .exitWithoutState,
-            "\(exit) leads to the step after it, but there is none; add Succeed(\"Done\") at the end")
+            .error,
+            .exitWithoutState,
+            "\(exit) leads to the step after it, but there is none; add Succeed(\"Done\") at the end"
+        )
     }
 
     /// SS1104: an expression that the query language can't say.
@@ -34,9 +38,11 @@ extension Diagnostic {
     static func losesFields(_ lost: [String], of parent: String) -> Diagnostic {
         let (names, verb) = (lost.map(quoted).joined(separator: ", "), lost.count == 1 ? "is" : "are")
         return Diagnostic(
-            .error, .losesFields,
+            .error,
+            .losesFields,
             "in JSONPath a computed field is written with the whole of \(parent), and \(names) \(verb) not set: the "
-                + "value would be lost; set it too, write the value to a variable with .assign, or use .jsonata")
+                + "value would be lost; set it too, write the value to a variable with .assign, or use .jsonata"
+        )
     }
 
     /// SS1106: a workflow, branch or loop without steps.

@@ -28,7 +28,9 @@ extension StepLowering {
 
     /// Lowers an expression; where it can't be said, a finding names the field.
     mutating func attempt<Value>(
-        _ field: String, _ settings: StepSettings, _ lower: () throws(LoweringError) -> Value?
+        _ field: String,
+        _ settings: StepSettings,
+        _ lower: () throws(LoweringError) -> Value?
     ) -> Value? {
         do {
             return try lower()
@@ -42,7 +44,9 @@ extension StepLowering {
     mutating func refuse(_ modifier: String, in language: QueryLanguage, _ cure: String, _ settings: StepSettings) {
         report(
             .unusableSetting("\(modifier) isn't there in \(language.rawValue); \(cure)"),
-            state: resolved(settings.name), at: settings.location)
+            state: resolved(settings.name),
+            at: settings.location
+        )
     }
 
     // MARK: - Fields of all states
@@ -67,9 +71,8 @@ extension StepLowering {
             }
             if settings.outputPath != nil { refuse("OutputPath", in: .jsonata, "use .output", settings) }
             if let output = settings.output?.node {
-                state.output = attempt("Output", settings) { () throws(LoweringError) in
-                    try jsonata(settings).template(output)
-                }
+                let lowering = jsonata(settings)
+                state.output = attempt("Output", settings) { () throws(LoweringError) in try lowering.template(output) }
             }
         } else {
             state.inputPath = path("InputPath", settings.inputPath, settings)
@@ -97,7 +100,9 @@ extension StepLowering {
     }
 
     mutating func assignments(
-        _ assignments: [Assignment], _ settings: StepSettings, root: JSONPathRoot
+        _ assignments: [Assignment],
+        _ settings: StepSettings,
+        root: JSONPathRoot
     ) -> JSON? {
         if assignments.isEmpty { return nil }
         var object = JSONObject()
@@ -106,9 +111,16 @@ extension StepLowering {
             if names.contains(where: { object[$0] != nil }) {
                 report(
                     .unusableSetting("the variable \(assignment.name) is assigned twice in one state; remove one"),
-                    state: resolved(settings.name), at: settings.location)
+                    state: resolved(settings.name),
+                    at: settings.location
+                )
             }
-            let value = template("Assign", Template(node: .object([(assignment.name, assignment.value.node)])), settings, root)
+            let value = template(
+                "Assign",
+                Template(node: .object([(assignment.name, assignment.value.node)])),
+                settings,
+                root
+            )
             for (name, value) in value?.objectValue ?? [:] { object[name] = value }
         }
         return .object(object)
@@ -116,10 +128,14 @@ extension StepLowering {
 
     /// Lowers a template; in JSONPath it must be an object.
     mutating func template(
-        _ field: String, _ template: Template, _ settings: StepSettings, _ root: JSONPathRoot
+        _ field: String,
+        _ template: Template,
+        _ settings: StepSettings,
+        _ root: JSONPathRoot
     ) -> JSON? {
         if language(of: settings) == .jsonata {
-            return attempt(field, settings) { () throws(LoweringError) in try jsonata(settings).template(template.node) }
+            let lowering = jsonata(settings)
+            return attempt(field, settings) { () throws(LoweringError) in try lowering.template(template.node) }
         }
         let lowering = JSONPathLowering(root: root, resultMember: settings.resultMember)
         let part = attempt(field, settings) { () throws(LoweringError) in try lowering.template(template.node) }
@@ -129,8 +145,11 @@ extension StepLowering {
         case .dynamic(let text):
             report(
                 .unusableSetting(
-                    "\(field) must be an object or a fixed value in JSONPath, but is \(text); name a field for it"),
-                state: resolved(settings.name), at: settings.location)
+                    "\(field) must be an object or a fixed value in JSONPath, but is \(text); name a field for it"
+                ),
+                state: resolved(settings.name),
+                at: settings.location
+            )
             return nil
         }
     }
@@ -139,7 +158,9 @@ extension StepLowering {
 
     /// `Retry`, and `Catch` without the handlers' states.
     mutating func fillErrors(
-        _ state: inout some ErrorHandlingFields, _ settings: StepSettings, then next: Continuation
+        _ state: inout some ErrorHandlingFields,
+        _ settings: StepSettings,
+        then next: Continuation
     ) {
         state.retry = settings.retriers
         for clause in settings.catches {
@@ -162,8 +183,9 @@ extension StepLowering {
         case nil: return nil
         case .null: return "{% $states.input %}"
         case .node(let node):
+            let lowering = jsonata(settings)
             return attempt("Output of a catcher", settings) { () throws(LoweringError) in
-                let source = try jsonata(settings).updatedInput([(node, "$states.errorOutput")])
+                let source = try lowering.updatedInput([(node, "$states.errorOutput")])
                 return .string("{% \(source) %}")
             }
         }
@@ -176,7 +198,10 @@ extension StepLowering {
 
     /// The state that a block begins with, or where control goes after it; there must be one.
     mutating func target(
-        of steps: [any Step], then next: Continuation, _ exit: String, _ settings: StepSettings
+        of steps: [any Step],
+        then next: Continuation,
+        _ exit: String,
+        _ settings: StepSettings
     ) -> String? {
         if let name = entry(of: steps) { return name }
         if case .state(let name) = next { return name }

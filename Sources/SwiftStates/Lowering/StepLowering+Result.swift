@@ -27,7 +27,7 @@ extension StepLowering {
             case .null:
                 return "{% $states.input %}"
             case .node(let place):
-                let result = try settings.resultSelector.map(\.node) ?? .expression(.result)
+                let result = settings.resultSelector.map(\.node) ?? .expression(.result)
                 let source = try lowering.updatedInput([(place, lowering.source(result))])
                 return .string("{% \(source) %}")
             case nil:
@@ -67,14 +67,18 @@ extension StepLowering {
 
     /// Puts the member of the result that the step means at a field, with the whole of the field's parent.
     private mutating func putMember(
-        _ field: FieldPlace, _ state: inout some ErrorHandlingFields, _ settings: StepSettings
+        _ field: FieldPlace,
+        _ state: inout some ErrorHandlingFields,
+        _ settings: StepSettings
     ) {
         guard let member = settings.resultMember else { return }
         let lost = field.siblings.filter { $0 != field.name }
         if !field.isKnown || !lost.isEmpty {
             report(
-                .cannotUnwrapResult(member, into: field.path, lost: lost), state: resolved(settings.name),
-                at: settings.location)
+                .cannotUnwrapResult(member, into: field.path, lost: lost),
+                state: resolved(settings.name),
+                at: settings.location
+            )
             return
         }
         state.resultSelector = .object([field.name + ".$": .string("$." + member)])
@@ -110,8 +114,12 @@ extension StepLowering {
                 return FieldPlace(parent: path, name: "", path: path, isKnown: false, siblings: [])
             }
             return FieldPlace(
-                parent: try lowering.path(base, as: "ResultPath"), name: name, path: path, isKnown: owner != nil,
-                siblings: owner.map { $0.fieldNames } ?? [])
+                parent: try lowering.path(base, as: "ResultPath"),
+                name: name,
+                path: path,
+                isKnown: owner != nil,
+                siblings: owner.map { $0.fieldNames } ?? []
+            )
         }
     }
 }
@@ -123,9 +131,11 @@ extension Diagnostic {
             lost.isEmpty
             ? "whose parent's other fields aren't known" : "beside \(lost.map(quoted).joined(separator: ", "))"
         return Diagnostic(
-            .error, .cannotUnwrapResult,
+            .error,
+            .cannotUnwrapResult,
             "in JSONPath the \(member) of the answer can't be put alone at \(path), \(why); name the function by its ARN "
-                + "with Lambda(arn:), keep the result in a variable with .assign, or use .jsonata")
+                + "with Lambda(arn:), keep the result in a variable with .assign, or use .jsonata"
+        )
     }
 }
 

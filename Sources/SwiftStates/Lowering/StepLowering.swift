@@ -33,7 +33,10 @@ public struct StepLowering: Sendable {
 
     /// Lowers the steps of a scope: a workflow, a branch, the inside of a Map.
     mutating func scope(
-        _ steps: [any Step], payload: String, of owner: String, at location: SourceLocation
+        _ steps: [any Step],
+        payload: String,
+        of owner: String,
+        at location: SourceLocation
     ) -> (startAt: String?, states: StateTable) {
         let outer = (self.states, references, self.payload)
         (states, references, self.payload) = (StateTable(), [], payload)

@@ -62,9 +62,11 @@ extension StepLowering {
     }
 
     private mutating func rule(_ condition: ExpressionNode, _ settings: StepSettings) -> ChoiceRule? {
-        attempt("Choices", settings) { () throws(LoweringError) in
-            language(of: settings) == .jsonata
-                ? try jsonata(settings).rule(condition) : try jsonPath(settings).rule(condition)
+        if language(of: settings) == .jsonata {
+            let lowering = jsonata(settings)
+            return attempt("Condition", settings) { () throws(LoweringError) in try lowering.rule(condition) }
         }
+        let lowering = jsonPath(settings)
+        return attempt("Choices", settings) { () throws(LoweringError) in try lowering.rule(condition) }
     }
 }

@@ -25,14 +25,18 @@ extension StepLowering {
 
     /// A fixed text for a field, or an expression for the field with `Path`.
     private mutating func text(
-        _ node: ExpressionNode?, _ field: String, _ settings: StepSettings
+        _ node: ExpressionNode?,
+        _ field: String,
+        _ settings: StepSettings
     ) -> (String?, String?) {
         guard let node else { return (nil, nil) }
         if language(of: settings) == .jsonata {
             if case .literal(.string(let text)) = node { return (text, nil) }
-            return (attempt(field, settings) { () throws(LoweringError) in try jsonata(settings).delimited(node) }, nil)
+            let lowering = jsonata(settings)
+            return (attempt(field, settings) { () throws(LoweringError) in try lowering.delimited(node) }, nil)
         }
-        let lowered = attempt(field, settings) { () throws(LoweringError) in try jsonPath(settings).expression(node) }
+        let lowering = jsonPath(settings)
+        let lowered = attempt(field, settings) { () throws(LoweringError) in try lowering.expression(node) }
         switch lowered {
         case nil: return (nil, nil)
         case .literal(let json): return (json.stringValue ?? json.serialized(), nil)

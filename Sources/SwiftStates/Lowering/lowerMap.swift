@@ -38,7 +38,11 @@ extension StepLowering {
         }
         let name = quoted(resolved(settings.name))
         (processor.startAt, processor.states) = scope(
-            options.steps, payload: settings.name.description, of: "the Map \(name)", at: settings.location)
+            options.steps,
+            payload: settings.name.description,
+            of: "the Map \(name)",
+            at: settings.location
+        )
         return processor
     }
 
@@ -51,14 +55,16 @@ extension StepLowering {
         }
         guard let items = options.items else { return }
         if language(of: settings) == .jsonata {
+            let lowering = jsonata(settings)
             state.items = attempt("Items", settings) { () throws(LoweringError) in
-                .string(try jsonata(settings).delimited(items))
+                .string(try lowering.delimited(items))
             }
         } else if case .payload = items {
             // The whole input: ItemsPath is `$` where nothing is said.
         } else {
+            let lowering = jsonPath(settings)
             state.itemsPath = attempt("ItemsPath", settings) { () throws(LoweringError) in
-                try jsonPath(settings).path(items, as: "ItemsPath")
+                try lowering.path(items, as: "ItemsPath")
             }
         }
     }

@@ -20,8 +20,11 @@ extension StepLowering {
             var lowered = ParallelBranch()
             lowered.comment = branch.comment
             (lowered.startAt, lowered.states) = scope(
-                branch.steps, payload: isReshaped ? settings.name.description : payload,
-                of: "branch \(number + 1) of the Parallel \(quoted(name))", at: settings.location)
+                branch.steps,
+                payload: isReshaped ? settings.name.description : payload,
+                of: "branch \(number + 1) of the Parallel \(quoted(name))",
+                at: settings.location
+            )
             state.branches.append(lowered)
         }
         if step.branches.isEmpty { report(.emptyScope("the Parallel \(quoted(name))"), at: settings.location) }

@@ -86,13 +86,21 @@ extension StepLowering {
                 report(
                     .unusableSetting(
                         "in JSONPath one Pass sets fields of one object, but \(parent.path) and \(field.path) are of two; "
-                            + "use two Pass states, or .jsonata"),
-                    state: resolved(settings.name), at: settings.location)
+                            + "use two Pass states, or .jsonata"
+                    ),
+                    state: resolved(settings.name),
+                    at: settings.location
+                )
                 return
             }
             parent = field
             names.append(field.name)
-            let value = template("set", Template(node: .object([(field.name, update.value)])), settings, inputRoot(settings))
+            let value = template(
+                "set",
+                Template(node: .object([(field.name, update.value)])),
+                settings,
+                inputRoot(settings)
+            )
             for (name, value) in value?.objectValue ?? [:] { object[name] = value }
         }
         guard let parent else { return }

@@ -36,7 +36,9 @@ extension StepLowering {
     }
 
     private mutating func limit<Output>(
-        _ limit: Task<Output>.Limit?, _ field: String, _ settings: StepSettings
+        _ limit: Task<Output>.Limit?,
+        _ field: String,
+        _ settings: StepSettings
     ) -> (Quantity?, String?) {
         switch limit {
         case nil: return (nil, nil)
@@ -47,14 +49,18 @@ extension StepLowering {
 
     /// A number from the payload: in JSONPath a path for the field with `Path`, in JSONata an expression for the field.
     mutating func quantity(
-        _ node: ExpressionNode, _ field: String, _ settings: StepSettings
+        _ node: ExpressionNode,
+        _ field: String,
+        _ settings: StepSettings
     ) -> (Quantity?, String?) {
         if language(of: settings) == .jsonata {
-            let text = attempt(field, settings) { () throws(LoweringError) in try jsonata(settings).delimited(node) }
+            let lowering = jsonata(settings)
+            let text = attempt(field, settings) { () throws(LoweringError) in try lowering.delimited(node) }
             return (text.map(Quantity.text), nil)
         }
         let name = field + "Path"
-        let path = attempt(name, settings) { () throws(LoweringError) in try jsonPath(settings).path(node, as: name) }
+        let lowering = jsonPath(settings)
+        let path = attempt(name, settings) { () throws(LoweringError) in try lowering.path(node, as: name) }
         return (nil, path)
     }
 }

@@ -17,8 +17,13 @@ extension ErrorHandlingStep {
     ///   - jitter: Whether the wait is drawn at random up to its length: `JitterStrategy`.
     ///   - comment: A remark for the reader: `Comment`.
     public func retry(
-        _ errors: ErrorSet..., interval: Duration? = nil, maxAttempts: Int? = nil, backoffRate: Double? = nil,
-        maxDelay: Duration? = nil, jitter: JitterStrategy? = nil, comment: String? = nil
+        _ errors: ErrorSet...,
+        interval: Duration? = nil,
+        maxAttempts: Int? = nil,
+        backoffRate: Double? = nil,
+        maxDelay: Duration? = nil,
+        jitter: JitterStrategy? = nil,
+        comment: String? = nil
     ) -> Self {
         setting { settings in
             var retrier = Retrier()
@@ -37,7 +42,8 @@ extension ErrorHandlingStep {
     ///
     /// The error output, with `Error` and `Cause`, takes the place of the payload; ``catch(_:into:comment:_:)`` keeps it.
     public func `catch`(
-        _ errors: ErrorSet..., comment: String? = nil,
+        _ errors: ErrorSet...,
+        comment: String? = nil,
         @WorkflowBuilder _ handler: (Path<ErrorOutput>) -> [any Step]
     ) -> Self {
         catching(errors, nil, comment, handler(Path(_node: .payload(scope: nil))))
@@ -45,7 +51,9 @@ extension ErrorHandlingStep {
 
     /// Handles certain errors, and puts the error output at a place in the payload: `ResultPath` of the catcher.
     public func `catch`(
-        _ errors: ErrorSet..., into place: Path<ErrorOutput>, comment: String? = nil,
+        _ errors: ErrorSet...,
+        into place: Path<ErrorOutput>,
+        comment: String? = nil,
         @WorkflowBuilder _ handler: () -> [any Step]
     ) -> Self {
         catching(errors, .node(place._node), comment, handler())
@@ -53,18 +61,28 @@ extension ErrorHandlingStep {
 
     /// Handles certain errors with the payload as it was: `ResultPath` `null` of the catcher.
     public func `catch`(
-        discarding errors: ErrorSet..., comment: String? = nil, @WorkflowBuilder _ handler: () -> [any Step]
+        discarding errors: ErrorSet...,
+        comment: String? = nil,
+        @WorkflowBuilder _ handler: () -> [any Step]
     ) -> Self {
         catching(errors, .null, comment, handler())
     }
 
     private func catching(
-        _ errors: [ErrorSet], _ resultPath: PathSetting?, _ comment: String?, _ steps: [any Step]
+        _ errors: [ErrorSet],
+        _ resultPath: PathSetting?,
+        _ comment: String?,
+        _ steps: [any Step]
     ) -> Self {
         setting {
             $0.catches.append(
                 CatchClause(
-                    errors: errors.flatMap(\.names), resultPath: resultPath, comment: comment, steps: steps))
+                    errors: errors.flatMap(\.names),
+                    resultPath: resultPath,
+                    comment: comment,
+                    steps: steps
+                )
+            )
         }
     }
 }

@@ -26,7 +26,10 @@ public struct Choice: InputOutputStep, AssignStep {
 
     /// A choice between rules, read in order.
     public init(
-        _ name: StateName, onNoMatch: NoMatch = .goOn, fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        onNoMatch: NoMatch = .goOn,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @ChoiceBuilder _ rules: () -> ChoiceRules
     ) {
         _settings = StepSettings(name, fileID, line)
@@ -64,7 +67,8 @@ public struct When: Sendable {
 
     /// Swift knows this Bool already.
     @available(
-        *, unavailable,
+        *,
+        unavailable,
         message:
             "this Bool is known while the workflow is built: use Swift's if; a When compares a path of the payload, such as order.total > 100"
     )

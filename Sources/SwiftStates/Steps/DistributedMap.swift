@@ -18,8 +18,13 @@ public struct DistributedMap: ErrorHandlingStep {
 
     /// Steps for each item that is read from S3: `ItemReader`.
     public init(
-        _ name: StateName, reading source: ItemSource, executionType: ExecutionType = .standard,
-        maxConcurrency: Int? = nil, itemSelector: Template? = nil, fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        reading source: ItemSource,
+        executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil,
+        itemSelector: Template? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<JSON>) -> [any Step]
     ) {
         self.init(name, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
@@ -28,8 +33,13 @@ public struct DistributedMap: ErrorHandlingStep {
 
     /// Steps for each element of an array in the payload: `ItemsPath` or `Items`.
     public init<Items: _ArrayValue>(
-        _ name: StateName, over items: some TypedExpression<Items>, executionType: ExecutionType = .standard,
-        maxConcurrency: Int? = nil, itemSelector: Template? = nil, fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        over items: some TypedExpression<Items>,
+        executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil,
+        itemSelector: Template? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Items.Element>) -> [any Step]
     ) {
         self.init(name, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
@@ -37,8 +47,13 @@ public struct DistributedMap: ErrorHandlingStep {
     }
 
     private init<Item>(
-        _ name: StateName, _ executionType: ExecutionType, _ maxConcurrency: Int?, _ itemSelector: Template?,
-        _ fileID: String, _ line: UInt, steps: (Path<Item>) -> [any Step]
+        _ name: StateName,
+        _ executionType: ExecutionType,
+        _ maxConcurrency: Int?,
+        _ itemSelector: Template?,
+        _ fileID: String,
+        _ line: UInt,
+        steps: (Path<Item>) -> [any Step]
     ) {
         _settings = StepSettings(name, fileID, line)
         options.executionType = executionType
@@ -92,14 +107,18 @@ extension DistributedMap {
 
     /// Writes the results to S3: `ResultWriter`. The state's result is then where they are.
     public func writing(
-        bucket: Text, prefix: Text? = nil, transformation: WriterTransformation? = nil,
+        bucket: Text,
+        prefix: Text? = nil,
+        transformation: WriterTransformation? = nil,
         outputType: WriterOutputType? = nil
     ) -> Self {
         changing { options in
             var members: [(key: String, value: Template.Node)] = [("Bucket", .expression(bucket._node))]
             if let prefix { members.append(("Prefix", .expression(prefix._node))) }
             options.writer = MapOptions.WriterDestination(
-                place: Template(node: .object(members)), config: Self.config(transformation, outputType))
+                place: Template(node: .object(members)),
+                config: Self.config(transformation, outputType)
+            )
         }
     }
 

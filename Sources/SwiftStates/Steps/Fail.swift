@@ -14,7 +14,11 @@ public struct Fail: StateStep {
 
     /// A state that fails with a name and an explanation: `Error` and `Cause`, or `ErrorPath` and `CausePath`.
     public init(
-        _ name: StateName, error: Text? = nil, cause: Text? = nil, fileID: String = #fileID, line: UInt = #line
+        _ name: StateName,
+        error: Text? = nil,
+        cause: Text? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line
     ) {
         _settings = StepSettings(name, fileID, line)
         self.error = error?._node

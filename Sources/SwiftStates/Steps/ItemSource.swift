@@ -9,11 +9,14 @@ public struct ItemSource: Sendable {
     var config: ReaderConfig?
 
     private init(
-        _ resource: String, _ place: [(key: String, value: Text?)], _ configure: ((inout ReaderConfig) -> Void)? = nil
+        _ resource: String,
+        _ place: [(key: String, value: Text?)],
+        _ configure: ((inout ReaderConfig) -> Void)? = nil
     ) {
         self.resource = resource
         self.place = Template(
-            node: .object(place.compactMap { key, text in text.map { (key, .expression($0._node)) } }))
+            node: .object(place.compactMap { key, text in text.map { (key, .expression($0._node)) } })
+        )
         config = configure.map { configure in
             var config = ReaderConfig()
             configure(&config)
@@ -52,7 +55,10 @@ public struct ItemSource: Sendable {
 
     /// The lines of a CSV file, with the names of the columns from its first line or as given.
     public static func csv(
-        bucket: Text, key: Text, headers: [String]? = nil, delimiter: CSVDelimiter? = nil
+        bucket: Text,
+        key: Text,
+        headers: [String]? = nil,
+        delimiter: CSVDelimiter? = nil
     ) -> ItemSource {
         ItemSource(getObject, [("Bucket", bucket), ("Key", key)]) {
             $0.inputType = .csv

@@ -17,7 +17,10 @@ public struct Loop: InputOutputStep {
 
     /// Steps that are done as long as the condition holds, and not at all where it doesn't.
     public init(
-        _ name: StateName, while condition: Condition, fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        while condition: Condition,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: () -> [any Step]
     ) {
         _settings = StepSettings(name, fileID, line)
@@ -28,7 +31,10 @@ public struct Loop: InputOutputStep {
 
     /// Steps that are done once, and again until the condition holds.
     public init(
-        _ name: StateName, until condition: Condition, fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        until condition: Condition,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: () -> [any Step]
     ) {
         _settings = StepSettings(name, fileID, line)

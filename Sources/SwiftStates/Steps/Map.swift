@@ -19,8 +19,11 @@ public struct Map: ErrorHandlingStep {
 
     /// Steps for each element of an array: `ItemsPath` or `Items`.
     public init<Items: _ArrayValue>(
-        _ name: StateName, over items: some TypedExpression<Items>, maxConcurrency: Int? = nil,
-        fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        over items: some TypedExpression<Items>,
+        maxConcurrency: Int? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Items.Element>) -> [any Step]
     ) {
         _settings = StepSettings(name, fileID, line)
@@ -33,8 +36,13 @@ public struct Map: ErrorHandlingStep {
     ///
     /// The template reads the outer payload, and the item as `Context.mapItem.value`.
     public init<Items: _ArrayValue, Input>(
-        _ name: StateName, over items: some TypedExpression<Items>, selecting input: Input.Type,
-        _ itemSelector: Template, maxConcurrency: Int? = nil, fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        over items: some TypedExpression<Items>,
+        selecting input: Input.Type,
+        _ itemSelector: Template,
+        maxConcurrency: Int? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Input>) -> [any Step]
     ) {
         _settings = StepSettings(name, fileID, line)
@@ -46,7 +54,10 @@ public struct Map: ErrorHandlingStep {
 
     /// Steps for each element of the state's input, which is an array, or becomes one by `inputPath`.
     public init(
-        _ name: StateName, maxConcurrency: Int? = nil, fileID: String = #fileID, line: UInt = #line,
+        _ name: StateName,
+        maxConcurrency: Int? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<JSON>) -> [any Step]
     ) {
         _settings = StepSettings(name, fileID, line)

@@ -17,7 +17,10 @@ public struct Parallel: ErrorHandlingStep {
 
     /// Branches that run at the same time, each with the state's input.
     public init(
-        _ name: StateName, fileID: String = #fileID, line: UInt = #line, @BranchBuilder _ branches: () -> [Branch]
+        _ name: StateName,
+        fileID: String = #fileID,
+        line: UInt = #line,
+        @BranchBuilder _ branches: () -> [Branch]
     ) {
         _settings = StepSettings(name, fileID, line)
         self.branches = branches()

@@ -1,5 +1,3 @@
-public import StatesTypes
-
 /// A part of a workflow: a state with what belongs to it, a jump, or a group of steps.
 ///
 /// The requirements are for the builder; write your own reusable parts as a ``StepGroup``.

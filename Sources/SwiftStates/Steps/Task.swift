@@ -32,7 +32,10 @@ public struct Task<Output>: ErrorHandlingStep {
 
     /// A task that calls a Lambda function with a part of the payload.
     public init<Input>(
-        _ name: StateName, _ function: Lambda<Input, Output>, input: Path<Input>, fileID: String = #fileID,
+        _ name: StateName,
+        _ function: Lambda<Input, Output>,
+        input: Path<Input>,
+        fileID: String = #fileID,
         line: UInt = #line
     ) {
         self.init(name, function, input: input._node, fileID, line)
@@ -40,21 +43,29 @@ public struct Task<Output>: ErrorHandlingStep {
 
     /// A task that calls a Lambda function with the value of an expression.
     public init<Input>(
-        _ name: StateName, _ function: Lambda<Input, Output>, input: some TypedExpression<Input>,
-        fileID: String = #fileID, line: UInt = #line
+        _ name: StateName,
+        _ function: Lambda<Input, Output>,
+        input: some TypedExpression<Input>,
+        fileID: String = #fileID,
+        line: UInt = #line
     ) {
         self.init(name, function, input: input._node, fileID, line)
     }
 
     private init<Input>(
-        _ name: StateName, _ function: Lambda<Input, Output>, input: ExpressionNode, _ fileID: String, _ line: UInt
+        _ name: StateName,
+        _ function: Lambda<Input, Output>,
+        input: ExpressionNode,
+        _ fileID: String,
+        _ line: UInt
     ) {
         _settings = StepSettings(name, fileID, line)
         switch function.target {
         case .functionName(let functionName):
             resource = "arn:aws:states:::lambda:invoke"
             _settings.parameters = Template(
-                node: .object([("FunctionName", .literal(.string(functionName))), ("Payload", .expression(input))]))
+                node: .object([("FunctionName", .literal(.string(functionName))), ("Payload", .expression(input))])
+            )
             _settings.resultMember = "Payload"
         case .resource(let arn):
             resource = arn
@@ -71,7 +82,11 @@ public struct Task<Output>: ErrorHandlingStep {
 extension Task where Output == JSON {
     /// A task that calls any resource: a function's or an activity's ARN, `arn:aws:states:::aws-sdk:…`, a placeholder.
     public init(
-        _ name: StateName, resource: String, parameters: Template? = nil, fileID: String = #fileID, line: UInt = #line
+        _ name: StateName,
+        resource: String,
+        parameters: Template? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line
     ) {
         self.init(name, Call(resource, parameters), fileID: fileID, line: line)
     }
@@ -92,7 +107,8 @@ extension Task {
 
     /// Writes a part of the result to a variable: `Assign`.
     public func assign<Value, Part: TypedExpression<Value>>(
-        _ variable: Variable<Value>, _ part: (Path<Output>) -> Part
+        _ variable: Variable<Value>,
+        _ part: (Path<Output>) -> Part
     ) -> Self {
         let value = part(Path(_node: .result))
         return setting { $0.assignments.append(Assignment(name: variable._name, value: value._template)) }
@@ -152,12 +168,14 @@ extension Task where Output: _OptionalValue {
 extension Task where Output == Never {
     /// This is ASL's Task.
     @available(
-        *, unavailable,
+        *,
+        unavailable,
         message: "this is the Task state of a workflow; for a concurrent task write Swift.Task { … }"
     )
     @discardableResult
     public init(
-        priority: TaskPriority? = nil, operation: sending @escaping @isolated(any) () async throws -> Void
+        priority: TaskPriority? = nil,
+        operation: sending @escaping @isolated(any) () async throws -> Void
     ) {
         self.init("", Call("", nil))
     }

@@ -24,7 +24,10 @@ public struct Wait: InputOutputStep, AssignStep {
 
     /// Waits for as many seconds as the payload says: `SecondsPath`.
     public init(
-        _ name: StateName, seconds: some TypedExpression<Int>, fileID: String = #fileID, line: UInt = #line
+        _ name: StateName,
+        seconds: some TypedExpression<Int>,
+        fileID: String = #fileID,
+        line: UInt = #line
     ) {
         _settings = StepSettings(name, fileID, line)
         time = .secondsNode(seconds._node)
@@ -38,7 +41,9 @@ public struct Wait: InputOutputStep, AssignStep {
 
     /// Waits until the time that the payload says: `TimestampPath`.
     public init(
-        _ name: StateName, until timestamp: some TypedExpression<Timestamp>, fileID: String = #fileID,
+        _ name: StateName,
+        until timestamp: some TypedExpression<Timestamp>,
+        fileID: String = #fileID,
         line: UInt = #line
     ) {
         _settings = StepSettings(name, fileID, line)

@@ -10,7 +10,7 @@ import Testing
         #expect(
             call.arguments.map(\.value) == [
                 .path(try JSONPath(parsing: "$.a[0]")), .path(try JSONPath(parsing: "$$.Execution.Id")),
-                .text(try text("'x'")), .literal(-1), .literal(2.5), .literal(true), .literal(nil),
+                .text(try text("'x'")), .literal(-1), .literal(2.5), .literal(true), .literal(.null),
                 .path(try JSONPath(parsing: "$v")),
             ]
         )

@@ -26,7 +26,7 @@ import Testing
             ("@.a == 'it\\'s'", .comparison(.path(member("a")), .equal, .literal("it's"))),
             ("@.a == \"x\"", .comparison(.path(member("a")), .equal, .literal("x"))),
             ("@.a==true", .comparison(.path(member("a")), .equal, .literal(true))),
-            ("@.a == null", .comparison(.path(member("a")), .equal, .literal(nil))),
+            ("@.a == null", .comparison(.path(member("a")), .equal, .literal(.null))),
             ("5 <= @.a.b", .comparison(.literal(5), .lessOrEqual, .path(member("a", "b")))),
             ("@.Type.Text==AMOUNT_PAID", .comparison(.path(member("Type", "Text")), .equal, .word("AMOUNT_PAID"))),
             (

@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "swift-states-benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        // Named, because the name of the folder is up to whoever cloned it.
+        .package(name: "swift-states", path: "..")
+    ],
+    targets: [
+        .executableTarget(
+            name: "json-bench",
+            dependencies: [.product(name: "OrderedJSON", package: "swift-states")],
+            swiftSettings: settings
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,41 @@
+#if Macros
+    import SwiftSyntax
+
+    extension TypeSyntax {
+        /// The wrapped type of an optional, taken off once; another type as it is.
+        var withoutOptional: TypeSyntax {
+            if let optional = self.as(OptionalTypeSyntax.self) { return optional.wrappedType }
+            let arguments: GenericArgumentClauseSyntax?
+            if let type = self.as(IdentifierTypeSyntax.self), type.name.text == "Optional" {
+                arguments = type.genericArgumentClause
+            } else if let type = self.as(MemberTypeSyntax.self), type.name.text == "Optional",
+                type.baseType.trimmedDescription == "Swift"
+            {
+                arguments = type.genericArgumentClause
+            } else {
+                arguments = nil
+            }
+            guard let arguments, arguments.arguments.count == 1, let only = arguments.arguments.first else { return self }
+            return Syntax(only.argument).as(TypeSyntax.self) ?? self
+        }
+
+        /// The type with `Self` spelled out: within the table `Self` would be the table.
+        func replacingSelf(by type: TypeSyntax) -> TypeSyntax {
+            SelfReplacement(type: type).rewrite(self).as(TypeSyntax.self) ?? self
+        }
+    }
+
+    private final class SelfReplacement: SyntaxRewriter {
+        private let type: TypeSyntax
+
+        init(type: TypeSyntax) {
+            self.type = type
+            super.init()
+        }
+
+        override func visit(_ node: IdentifierTypeSyntax) -> TypeSyntax {
+            guard node.name.tokenKind == .keyword(.Self) else { return super.visit(node) }
+            return type.with(\.leadingTrivia, node.leadingTrivia).with(\.trailingTrivia, node.trailingTrivia)
+        }
+    }
+#endif

@@ -1,0 +1,134 @@
+#if Macros
+    import SwiftDiagnostics
+    import SwiftSyntax
+
+    /// What `@Payload` says: what was found, and what to do.
+    struct PayloadMessage: DiagnosticMessage, FixItMessage {
+        /// The name of the kind of message, which stays when the wording changes.
+        let id: String
+        let message: String
+
+        var severity: DiagnosticSeverity { .error }
+        var diagnosticID: MessageID { MessageID(domain: "SwiftStatesMacros", id: id) }
+        var fixItID: MessageID { diagnosticID }
+    }
+
+    // MARK: - The declaration
+
+    extension Diagnostic {
+        /// The macro stands at something that isn't a struct.
+        static func notAStruct(_ declaration: some DeclGroupSyntax, attribute: AttributeSyntax) -> Diagnostic {
+            let message: String
+            if let found = declaration.as(EnumDeclSyntax.self) {
+                let raw = found.rawType ?? "String"
+                message = """
+                    '\(found.name.text)' is an enum, which has no fields; remove @Payload and conform it to \
+                    LiteralValue: enum \(found.name.text): \(raw), Codable, LiteralValue
+                    """
+            } else if let found = declaration.as(ClassDeclSyntax.self) {
+                message = "'\(found.name.text)' is a class, but a payload is a value; make it a struct"
+            } else if let found = declaration.as(ActorDeclSyntax.self) {
+                message = "'\(found.name.text)' is an actor, but a payload is a value; make it a struct"
+            } else if let found = declaration.as(ProtocolDeclSyntax.self) {
+                message = """
+                    '\(found.name.text)' is a protocol, which stores no fields; attach @Payload to the structs that \
+                    conform to it
+                    """
+            } else {
+                message = "@Payload reads stored properties; attach it to the declaration of a struct"
+            }
+            return Diagnostic(node: attribute, message: PayloadMessage(id: "notAStruct", message: message))
+        }
+
+        /// A name that the macro declares is declared already.
+        static func nameTaken(_ name: TokenSyntax, in declaration: StructDeclSyntax) -> Diagnostic {
+            let taken = name.identifier?.name ?? name.text
+            return Diagnostic(
+                node: name,
+                message: PayloadMessage(
+                    id: "nameTaken",
+                    message: """
+                        '\(declaration.name.text)' declares '\(taken)', which @Payload writes; rename it, or remove \
+                        @Payload and conform to Payload by hand
+                        """))
+        }
+
+        /// Both directions of coding are written by hand, so there are no keys to take the names from.
+        static func keysUnknown(_ declaration: StructDeclSyntax) -> Diagnostic {
+            Diagnostic(
+                node: declaration.name,
+                message: PayloadMessage(
+                    id: "keysUnknown",
+                    message: """
+                        '\(declaration.name.text)' codes itself without CodingKeys, so its coded names aren't known; \
+                        declare enum CodingKeys: String, CodingKey, or conform to Payload by hand
+                        """))
+        }
+    }
+
+    // MARK: - A property
+
+    extension Diagnostic {
+        /// A property whose type is inferred.
+        static func typeNeeded(_ binding: PatternBindingSyntax, name: TokenSyntax) -> Diagnostic {
+            guard let type = binding.initializer?.value.literalType else {
+                return Diagnostic(
+                    node: binding.pattern,
+                    message: PayloadMessage(
+                        id: "typeNeeded",
+                        message: "'\(name.text)' has no written type, and a macro sees no inferred one; add its type"))
+            }
+            let message = "'\(name.text)' has no written type, and a macro sees no inferred one; write '\(name.text): \(type)'"
+            var typed = binding
+            typed.typeAnnotation = TypeAnnotationSyntax(
+                colon: .colonToken(trailingTrivia: .space),
+                type: IdentifierTypeSyntax(name: .identifier(type)),
+                trailingTrivia: binding.pattern.trailingTrivia)
+            typed.pattern.trailingTrivia = []
+            return Diagnostic(
+                node: binding.pattern,
+                message: PayloadMessage(id: "typeNeeded", message: message),
+                fixIt: .replace(
+                    message: PayloadMessage(id: "writeType", message: "write ': \(type)'"), oldNode: binding,
+                    newNode: typed))
+        }
+
+        /// A property that is implicitly unwrapped.
+        static func implicitlyUnwrapped(
+            _ type: ImplicitlyUnwrappedOptionalTypeSyntax, name: TokenSyntax
+        ) -> Diagnostic {
+            let optional = OptionalTypeSyntax(
+                leadingTrivia: type.leadingTrivia, wrappedType: type.wrappedType.with(\.leadingTrivia, []),
+                trailingTrivia: type.trailingTrivia)
+            return Diagnostic(
+                node: type,
+                message: PayloadMessage(
+                    id: "implicitlyUnwrapped",
+                    message: """
+                        '\(name.text)' is implicitly unwrapped, and whether it is there would be lost; write \
+                        '\(optional.trimmedDescription)'
+                        """),
+                fixIt: .replace(
+                    message: PayloadMessage(id: "writeOptional", message: "write '\(optional.trimmedDescription)'"),
+                    oldNode: type, newNode: optional))
+        }
+
+        /// Several names bound by one pattern.
+        static func pattern(_ pattern: PatternSyntax) -> Diagnostic {
+            Diagnostic(
+                node: pattern,
+                message: PayloadMessage(
+                    id: "pattern",
+                    message: "'\(pattern.trimmedDescription)' binds several properties at once; declare each by itself"))
+        }
+    }
+
+    extension EnumDeclSyntax {
+        /// The raw type, where it is one of those that are literal values themselves.
+        fileprivate var rawType: String? {
+            inheritanceClause?.inheritedTypes.lazy
+                .map(\.type.trimmedDescription)
+                .first { ["String", "Int", "Double"].contains($0) }
+        }
+    }
+#endif
