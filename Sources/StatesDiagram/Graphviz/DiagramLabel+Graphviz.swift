@@ -2,7 +2,7 @@ extension DiagramLabel {
     /// The text as a quoted DOT string.
     ///
     /// In a label a backslash begins an escape (`\N` is the node's name), and `&` an HTML entity.
-    var dotText: String {
+    package var dotText: String {
         var escaped = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

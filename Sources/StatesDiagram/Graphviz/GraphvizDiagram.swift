@@ -8,7 +8,7 @@ struct GraphvizDiagram {
 
     init(_ diagram: Diagram, title: String?) {
         if let title {
-            text += "    label=\(DiagramLabel(title).dotText)\n    labelloc=t\n"
+            text += "    label=\(DiagramLabel(title, limit: .max).dotText)\n    labelloc=t\n"
         }
         text += "    fontname=Helvetica\n"
         text += "    node [shape=box fontname=Helvetica]\n"

@@ -1,11 +1,11 @@
 import OrderedJSON
-import StatesLanguage
+package import StatesLanguage
 
 extension ChoiceRule {
     /// When the rule matches, in a form for the reader: `$.total > 100 and not $.paid = true`.
     ///
     /// A JSONata condition is told without its delimiters. The text is empty where the rule says nothing.
-    var diagramText: String {
+    package var diagramText: String {
         var text = ""
         write(to: &text, nested: false)
         return text

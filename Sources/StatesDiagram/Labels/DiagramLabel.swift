@@ -1,15 +1,13 @@
-/// Text for the reader, before a format escapes it: one line of at most 60 characters.
-struct DiagramLabel {
+/// Text for the reader, before a format escapes it: one line, of at most 60 characters where nothing else is said.
+package struct DiagramLabel: Sendable, Hashable {
     /// The text, never empty.
-    let text: String
-
-    /// The longest text; longer ones end with an ellipsis.
-    static let limit = 60
+    package let text: String
 
     /// A line of some text, in which white space and control characters are single spaces.
     ///
-    /// A text without anything to see becomes a pair of quotation marks, as an empty string is written.
-    init(_ source: String) {
+    /// A text longer than the limit ends with an ellipsis. One without anything to see becomes a pair of quotation
+    /// marks, as an empty string is written.
+    package init(_ source: String, limit: Int = 60) {
         var line = ""
         var count = 0
         var spaceIsDue = false
@@ -25,10 +23,10 @@ struct DiagramLabel {
             }
             line.append(character)
             count += 1
-            if count > Self.limit { break }
+            if count > limit { break }
         }
-        if count > Self.limit {
-            var end = line.index(line.startIndex, offsetBy: Self.limit - 1)
+        if count > limit {
+            var end = line.index(line.startIndex, offsetBy: limit - 1)
             // No space before the ellipsis.
             while end > line.startIndex, line[line.index(before: end)] == " " { end = line.index(before: end) }
             line = line[..<end] + "…"

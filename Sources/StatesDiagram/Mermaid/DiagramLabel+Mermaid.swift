@@ -3,40 +3,18 @@ extension DiagramLabel {
     ///
     /// Mermaid reads more than its grammar in a label: Markdown (`1. `, `*`, a bare address), HTML, formulas (`$$`),
     /// icons (`fa:`), directives (`%%{`). So what isn't known to be plain is written as an entity, `#` and a number.
-    var mermaidText: String {
+    package var mermaidText: String {
         var escaped = ""
-        var previous: Unicode.Scalar?
-        let scalars = text.unicodeScalars
-        var isNumberSoFar = true
-        var wCount = 0
-        for index in scalars.indices {
-            let scalar = scalars[index]
-            let after = scalars.index(after: index)
-            let next = after < scalars.endIndex ? scalars[after] : nil
-            let isPlain =
-                switch scalar {
-                case "a"..."z", "A"..."Z", "0"..."9", " ", ",", "=", "'", "(", "!", "?", "/": true
-                // Within a word only; at its edge it is emphasis.
-                case "_": previous.isWordPart && next.isWordPart
-                // A list's sign, where a line begins with it.
-                case "-", "+": previous != nil
-                // After a number at the beginning, a list's; after `www`, an address.
-                case ".": !(previous != nil && isNumberSoFar) && wCount < 3
-                case ")": !(previous != nil && isNumberSoFar)
-                // Two begin a formula.
-                case "$": previous != "$" && next != "$"
-                default: !scalar.isASCII
-                }
-            if isPlain {
+        let scalars = Array(text.unicodeScalars)
+        for (position, scalar) in scalars.enumerated() {
+            let next = position + 1 < scalars.count ? scalars[position + 1] : nil
+            if scalar.isPlain(after: scalars[..<position], before: next) {
                 escaped.unicodeScalars.append(scalar)
             } else if scalar == "\"" {
                 escaped += "#quot;"
             } else {
                 escaped += "#\(scalar.value);"
             }
-            isNumberSoFar = isNumberSoFar && ("0"..."9").contains(scalar)
-            wCount = scalar == "w" || scalar == "W" ? wCount + 1 : 0
-            previous = scalar
         }
         return escaped
     }
@@ -45,7 +23,7 @@ extension DiagramLabel {
     ///
     /// Mermaid changes quotation marks that stand between `<` and `>` before it reads the YAML, so all three are
     /// written as escapes.
-    var mermaidTitle: String {
+    package var mermaidTitle: String {
         var escaped = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -58,10 +36,43 @@ extension DiagramLabel {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether Mermaid takes the character for nothing but itself, where it stands.
+    fileprivate func isPlain(after before: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar?) -> Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", ",", "=", "'", "(", "!", "?", "/": true
+        // `direction TB` is a statement, wherever it stands in a line.
+        case " ": !before.ends(with: "direction")
+        // At a word's edge it is emphasis.
+        case "_": before.last.isWordPart && next.isWordPart
+        // At the beginning it makes a list.
+        case "-", "+": !before.isEmpty
+        // After a number at the beginning it makes a list, after `www` an address.
+        case ".": !before.isNumber && !before.ends(with: "www")
+        case ")": !before.isNumber
+        // Two begin a formula.
+        case "$": before.last != "$" && next != "$"
+        default: !isASCII
+        }
+    }
+}
+
 extension Unicode.Scalar? {
-    /// Whether the scalar is a letter or digit, of any script.
+    /// Whether the character is a letter or digit, of any script.
     fileprivate var isWordPart: Bool {
         guard let self else { return false }
         return self.properties.isAlphabetic || self.properties.numericType != nil
+    }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    /// Whether these are digits only.
+    fileprivate var isNumber: Bool { !isEmpty && allSatisfy { ("0"..."9").contains($0) } }
+
+    /// Whether the last of these are a word's letters, in capitals or not.
+    fileprivate func ends(with word: String) -> Bool {
+        suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars) {
+            $0.properties.lowercaseMapping == String($1)
+        }
     }
 }

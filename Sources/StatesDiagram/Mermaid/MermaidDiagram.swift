@@ -10,7 +10,7 @@ struct MermaidDiagram {
 
     init(_ diagram: Diagram, title: String?) {
         if let title {
-            text += "---\ntitle: \(DiagramLabel(title).mermaidTitle)\n---\n"
+            text += "---\ntitle: \(DiagramLabel(title, limit: .max).mermaidTitle)\n---\n"
         }
         text += "flowchart TD\n"
         write(diagram.root, indentation: "    ")
