@@ -10,10 +10,6 @@
                 synth [<name>] [--output <folder>] [--strict]
                 synth <command> …
                 """,
-            usage: """
-                synth [<name>] [--output <folder>] [--strict]
-                synth <command> …
-                """,
             discussion: """
                 EXAMPLES:
                   synth                          write every workflow to .build/asl
@@ -26,7 +22,7 @@
                 EXIT STATUS: 0, all went well; 1, a workflow has errors; 2, the command line is wrong, or something can't be \
                 read or written.
                 """,
-            subcommands: [EmitCommand.self, ListCommand.self, FormatCommand.self],
+            subcommands: [EmitCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self],
             defaultSubcommand: EmitCommand.self
         )
     }
