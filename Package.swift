@@ -64,7 +64,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "StatesDiagram", dependencies: ["StatesLanguage"], swiftSettings: settings),
+        .target(name: "StatesDiagram", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
 
         // Behind traits.
         .macro(
