@@ -107,7 +107,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SwiftStatesTests",
-            dependencies: ["SwiftStates"],
+            dependencies: ["SwiftStates", "HumanInTheLoop"],
             swiftSettings: settings
         ),
         .testTarget(

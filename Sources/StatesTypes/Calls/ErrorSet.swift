@@ -27,7 +27,9 @@ public struct ErrorSet: Sendable, Hashable, ExpressibleByStringLiteral, Expressi
 }
 
 extension ErrorSet {
-    /// `States.ALL`: any error but `States.DataLimitExceeded` and `States.Runtime`. Only alone, and in the last entry.
+    /// `States.ALL`: any error but `States.DataLimitExceeded` and `States.Runtime`.
+    ///
+    /// Only alone, and in the last entry.
     public static let all = ErrorSet(.all)
     /// `States.TaskFailed`: any error but `States.Timeout`.
     public static let taskFailed = ErrorSet(.taskFailed)

@@ -1,7 +1,9 @@
 public import OrderedJSON
 public import StatesLanguage
 
-/// What a `When` asks. Never `Bool`, so that Swift's `if` can't be mistaken for a Choice.
+/// What a `When` asks.
+///
+/// Never `Bool`, so that Swift's `if` can't be mistaken for a Choice.
 public struct Condition: Sendable {
     /// The tree underneath.
     public let _node: ExpressionNode

@@ -67,7 +67,9 @@ extension Path where Value: _ArrayValue {
 }
 
 extension Path where Value: _ArrayValue, Value.Element: _OptionalValue {
-    /// The element at a position, from 0. Whether it is null is the analysis's question.
+    /// The element at a position, from 0.
+    ///
+    /// Whether it is null is the analysis's question.
     public subscript(_ index: Int) -> Path<Value.Element.Wrapped> {
         Path<Value.Element.Wrapped>(_node: .element(_node, index))
     }

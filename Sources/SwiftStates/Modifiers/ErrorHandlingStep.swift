@@ -5,7 +5,9 @@ public import StatesTypes
 public protocol ErrorHandlingStep: ResultStep {}
 
 extension ErrorHandlingStep {
-    /// Tries again on certain errors: one entry of `Retry`. Entries are read in the order in which they are written.
+    /// Tries again on certain errors: one entry of `Retry`.
+    ///
+    /// Entries are read in the order in which they are written.
     ///
     /// What isn't given isn't emitted, and AWS's default holds.
     /// - Parameters:

@@ -105,7 +105,9 @@ extension DistributedMap {
         changing { $0.toleratedFailureCount = .integer(Int64(count)) }
     }
 
-    /// Writes the results to S3: `ResultWriter`. The state's result is then where they are.
+    /// Writes the results to S3: `ResultWriter`.
+    ///
+    /// The state's result is then where they are.
     public func writing(
         bucket: Text,
         prefix: Text? = nil,

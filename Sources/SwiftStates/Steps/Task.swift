@@ -95,7 +95,9 @@ extension Task where Output == JSON {
 // MARK: - Modifiers
 
 extension Task {
-    /// Where in the payload the result goes: `ResultPath`. Only a place of the result's type is taken.
+    /// Where in the payload the result goes: `ResultPath`.
+    ///
+    /// Only a place of the result's type is taken.
     public func result(into path: Path<Output>) -> Self {
         setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
     }
@@ -114,7 +116,9 @@ extension Task {
         return setting { $0.assignments.append(Assignment(name: variable._name, value: value._template)) }
     }
 
-    /// How long one try may take: `TimeoutSeconds`, whole seconds. Then it fails with `States.Timeout`.
+    /// How long one try may take: `TimeoutSeconds`, whole seconds.
+    ///
+    /// Then it fails with `States.Timeout`.
     public func timeout(_ duration: Duration) -> Self {
         var copy = self
         let seconds = copy._settings.seconds(duration, for: "the timeout")
@@ -156,7 +160,9 @@ extension Task {
 }
 
 extension Task where Output: _OptionalValue {
-    /// Where in the payload the result goes: `ResultPath`. Only a place of the result's type is taken.
+    /// Where in the payload the result goes: `ResultPath`.
+    ///
+    /// Only a place of the result's type is taken.
     public func result(into path: Path<Output.Wrapped>) -> Self {
         setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
     }
