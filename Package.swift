@@ -64,7 +64,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "StatesDiagram", dependencies: ["StatesLanguage"], swiftSettings: settings),
+        .target(name: "StatesDiagram", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
 
         // Behind traits.
         .macro(
@@ -107,7 +107,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SwiftStatesTests",
-            dependencies: ["SwiftStates"],
+            dependencies: ["SwiftStates", "HumanInTheLoop"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -19,6 +19,14 @@ public struct JSONDocument: Sendable, Hashable {
         public let first: SourcePosition
         /// Where it came again.
         public let second: SourcePosition
+
+        /// A name that came again in its object.
+        public init(pointer: JSONPointer, key: String, first: SourcePosition, second: SourcePosition) {
+            self.pointer = pointer
+            self.key = key
+            self.first = first
+            self.second = second
+        }
     }
 
     /// Reads a JSON text; names that come twice are gathered and are no error, whatever the options say.
@@ -32,7 +40,8 @@ public struct JSONDocument: Sendable, Hashable {
         self = try bytes.withUnsafeBufferPointer { Self.parse($0, options) }.get()
     }
 
-    private init(value: JSON, positions: JSONSourceMap, duplicateKeys: [DuplicateKey]) {
+    /// A document that was read from another notation, YAML for example.
+    public init(value: JSON, positions: JSONSourceMap, duplicateKeys: [DuplicateKey] = []) {
         self.value = value
         self.positions = positions
         self.duplicateKeys = duplicateKeys

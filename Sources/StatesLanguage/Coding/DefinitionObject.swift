@@ -129,7 +129,9 @@ extension DefinitionObject {
         var object = JSONObject()
         object.reserveCapacity(layout.order.count)
         for name in layout.order {
-            if let value = fields.first(where: { $0.name == name })?.write(self, true) ?? layout.others[name] {
+            // A value that couldn't be read is printed as it was, unless the field has been set since.
+            let unread = layout.others[name]
+            if let value = fields.first(where: { $0.name == name })?.write(self, unread == nil) ?? unread {
                 object[name] = value
             }
         }

@@ -34,17 +34,13 @@ extension Diagnostic {
 
     /// SS1006: a document that is no state machine.
     package static func notAStateMachine(_ found: JSON) -> Diagnostic {
-        let what =
-            if case .object(let object) = found, !object.isEmpty {
-                "an object with \(object.keys.prefix(4).map(quoted).joined(separator: ", "))"
+        let message =
+            if let wrapper = DefinitionWrapper(found) {
+                "this is \(wrapper.rawValue), not a bare state machine; \(wrapper.cure)"
             } else {
-                found.summary
+                "this is not a state machine: it needs \"StartAt\" and \"States\", but is \(found.summaryWithNames)"
             }
-        return Diagnostic(
-            .error,
-            .notAStateMachine,
-            "this is not a state machine: it needs \"StartAt\" and \"States\", but is \(what)"
-        )
+        return Diagnostic(.error, .notAStateMachine, message)
     }
 
     /// SS1007: a name that stands twice in one JSON object.
@@ -69,6 +65,13 @@ extension Diagnostic.Code {
 }
 
 extension JSON {
+    /// The value in a few words, with an object's first names.
+    fileprivate var summaryWithNames: String {
+        guard case .object(let object) = self, !object.isEmpty else { return summary }
+        let names = object.keys.prefix(4).map { quoted($0.count <= 40 ? $0 : "\($0.prefix(39))…") }
+        return "an object with \(names.joined(separator: ", "))"
+    }
+
     /// The value in a few words, for a message.
     package var summary: String {
         switch self {

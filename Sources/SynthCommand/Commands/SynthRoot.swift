@@ -1,0 +1,29 @@
+#if CommandLineTool
+    import ArgumentParser
+
+    /// The command line: `synth`, with its commands.
+    struct SynthRoot: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "synth",
+            abstract: "Writes the workflows of this program as Amazon States Language.",
+            usage: """
+                synth [<name>] [--output <folder>] [--strict]
+                synth <command> …
+                """,
+            discussion: """
+                EXAMPLES:
+                  synth                          write every workflow to .build/asl
+                  synth --output definitions     write every workflow to a folder of yours
+                  synth ContentModerator         print one workflow
+                  synth list                     show the names of the workflows
+                  synth format flow.yaml         print a definition that you have
+                  synth graph ContentModerator   draw a workflow
+
+                EXIT STATUS: 0, all went well; 1, a workflow has errors; 2, the command line is wrong, or something can't be \
+                read or written.
+                """,
+            subcommands: [EmitCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self],
+            defaultSubcommand: EmitCommand.self
+        )
+    }
+#endif

@@ -1,0 +1,39 @@
+#if CommandLineTool
+    import OrderedJSON
+    import StatesLanguage
+
+    extension Console {
+        /// Writes findings to standard error, a line each, with their notes below.
+        /// - Parameters:
+        ///   - findings: What was found.
+        ///   - subject: What stands at the place of the line where a finding has none: a workflow's name, or a file.
+        func report(_ findings: [Diagnostic], about subject: String) {
+            for finding in findings {
+                printError(line(for: finding, about: subject) + "\n")
+                for note in finding.notes {
+                    let place = note.location.map { "\($0): " } ?? ""
+                    printError("  \(place)\(paintError("note: ", .cyan))\(note.message)\n")
+                }
+            }
+        }
+
+        private func line(for finding: Diagnostic, about subject: String) -> String {
+            var text = "\(finding.location.map(\.description) ?? subject): "
+            text += paintError("\(finding.severity.rawValue): ", finding.severity.colour)
+            if let state = finding.state { text += "state \(quoted(state)): " }
+            text += finding.message
+            if finding.location == nil, let pointer = finding.pointer, pointer != .root { text += " (at \(pointer))" }
+            return text + " [\(finding.code)]"
+        }
+    }
+
+    extension Diagnostic.Severity {
+        fileprivate var colour: Console.Colour {
+            switch self {
+            case .error: .red
+            case .warning: .yellow
+            case .info: .cyan
+            }
+        }
+    }
+#endif
