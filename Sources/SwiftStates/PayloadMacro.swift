@@ -26,6 +26,7 @@
     /// * a written type on each of these properties, since a macro sees no inferred one;
     /// * types that are Codable and Sendable, and a generic parameter that is constrained so: `Envelope<Body: Payload>`;
     /// * the names `Fields` and `static fields`, which it declares;
+    /// * a place outside functions, and for a nested struct `fileprivate` where it would be `private`;
     /// * `public import SwiftStates` where the struct is public and imports are internal by default.
     ///
     /// An enum with raw values needs no macro: `enum Label: String, Codable, LiteralValue`. Where the macro isn't at hand,
