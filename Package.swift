@@ -107,7 +107,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SwiftStatesTests",
-            dependencies: ["SwiftStates"],
+            dependencies: ["SwiftStates", "HumanInTheLoop"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -124,6 +124,8 @@ let package = Package(
             name: "SwiftStatesMacrosTests",
             dependencies: [
                 "SwiftStatesMacros",
+                .product(name: "SwiftSyntax", package: "swift-syntax", condition: macros),
+                .product(name: "SwiftSyntaxMacroExpansion", package: "swift-syntax", condition: macros),
                 .product(name: "SwiftSyntaxMacrosGenericTestSupport", package: "swift-syntax", condition: macros),
             ],
             swiftSettings: settings

@@ -110,7 +110,7 @@ extension JSON {
 // MARK: - Equality
 
 extension JSON: Hashable {
-    /// Whether both are the same JSON value: numbers by mathematical value, objects regardless of order.
+    /// Whether both are the same JSON value: numbers by mathematical value, text by its code units, objects regardless of order.
     public static func == (left: JSON, right: JSON) -> Bool {
         switch (left, right) {
         case (.null, .null): true
@@ -118,7 +118,7 @@ extension JSON: Hashable {
         case (.integer(let a), .integer(let b)): a == b
         case (.double(let a), .double(let b)): a == b
         case (.integer(let a), .double(let b)), (.double(let b), .integer(let a)): Int64(whole: b) == a
-        case (.string(let a), .string(let b)): a == b
+        case (.string(let a), .string(let b)): a.hasSameBytes(as: b)
         case (.array(let a), .array(let b)): a == b
         case (.object(let a), .object(let b)): a == b
         default: false

@@ -16,7 +16,8 @@
                     keys.memberBlock.members.unconditional
                         .compactMap { $0.as(EnumCaseDeclSyntax.self) }
                         .flatMap(\.elements)
-                        .compactMap { $0.name.identifier?.name })
+                        .compactMap { $0.name.identifier?.name }
+                )
             }
         }
 

@@ -2,23 +2,59 @@
     import SwiftDiagnostics
     import SwiftSyntax
 
-    /// Reads stored properties and writes one line of the table for each that is coded and may be named.
+    /// Reads stored properties and writes an entry of the table for each that is coded and may be named.
     struct FieldTable {
-        /// The payload's type, which stands for `Self` in the table.
-        let type: TypeSyntax
+        /// One entry, or a line of `#if` around entries.
+        enum Line {
+            case entry(declaration: String, assignment: String)
+            case condition(String)
+        }
+
+        /// The struct's name, which stands for `Self` in the table.
+        private let type: TokenSyntax
         /// Which properties are coded.
-        let keys: CodingKeyNames
+        private let keys: CodingKeyNames
+        /// The lines, in the order of the properties.
+        private var lines: [Line] = []
         /// What couldn't be read.
         private(set) var diagnostics: [Diagnostic] = []
 
-        init(type: TypeSyntax, keys: CodingKeyNames) {
-            self.type = type
-            self.keys = keys
+        init(of declaration: StructDeclSyntax) {
+            type = declaration.name.trimmed
+            keys = CodingKeyNames(declaredIn: declaration)
+            lines = entries(of: declaration.memberBlock.members)
         }
 
-        /// The lines for a struct's members, in their order. `#if` is kept as it stands.
-        mutating func entries(of members: MemberBlockItemListSyntax) -> [String] {
-            var lines: [String] = []
+        /// Whether nothing is in it.
+        var isEmpty: Bool { lines.isEmpty }
+
+        /// The declarations of the entries.
+        var declarations: String {
+            lines.map { line in
+                switch line {
+                case .entry(let declaration, _): declaration
+                case .condition(let text): text
+                }
+            }
+            .joined(separator: "\n")
+        }
+
+        /// The assignments that name the entries.
+        var assignments: String {
+            lines.map { line in
+                switch line {
+                case .entry(_, let assignment): assignment
+                case .condition(let text): text
+                }
+            }
+            .joined(separator: "\n")
+        }
+
+        // MARK: - Reading
+
+        /// The lines for a struct's members, where `#if` is kept as it stands.
+        private mutating func entries(of members: MemberBlockItemListSyntax) -> [Line] {
+            var lines: [Line] = []
             for member in members {
                 if let variable = member.decl.as(VariableDeclSyntax.self) {
                     lines += entries(of: variable)
@@ -29,18 +65,19 @@
             return lines
         }
 
-        private mutating func entries(of condition: IfConfigDeclSyntax) -> [String] {
-            var lines: [String] = []
+        private mutating func entries(of condition: IfConfigDeclSyntax) -> [Line] {
+            var lines: [Line] = []
             for clause in condition.clauses {
-                lines.append("\(clause.poundKeyword.text) \(clause.condition?.trimmedDescription ?? "")")
+                let condition = clause.condition.map { " " + $0.trimmedDescription } ?? ""
+                lines.append(.condition(clause.poundKeyword.text + condition))
                 if let members = clause.elements?.as(MemberBlockItemListSyntax.self) {
                     lines += entries(of: members)
                 }
             }
-            return lines + ["#endif"]
+            return lines + [.condition("#endif")]
         }
 
-        private mutating func entries(of variable: VariableDeclSyntax) -> [String] {
+        private mutating func entries(of variable: VariableDeclSyntax) -> [Line] {
             let modifiers = variable.modifiers
             // Swift's own rule for what is coded, and then: nobody outside could name a private property's entry.
             guard !modifiers.contains(.static), !modifiers.contains(.lazy) else { return [] }
@@ -48,7 +85,7 @@
             guard access != "private" else { return [] }
             let prefix = access.map { $0 == "internal" ? "" : $0 + " " } ?? ""
 
-            var lines: [String] = []
+            var lines: [Line] = []
             for (binding, annotation) in variable.bindings.withAnnotations where binding.isStored {
                 guard let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.trimmed else {
                     diagnostics.append(.pattern(binding.pattern))
@@ -64,7 +101,12 @@
                     continue
                 }
                 let value = annotation.withoutOptional.replacingSelf(by: type).trimmedDescription
-                lines.append("\(prefix)let \(name.text) = SwiftStates.Field<\(value)>(CodingKeys.\(name.text).stringValue)")
+                lines.append(
+                    .entry(
+                        declaration: "\(prefix)let \(name.text): SwiftStates.Field<\(value)>",
+                        assignment: "self.\(name.text) = SwiftStates.Field(CodingKeys.\(name.text).stringValue)"
+                    )
+                )
             }
             return lines
         }

@@ -15,27 +15,29 @@
             } else {
                 arguments = nil
             }
-            guard let arguments, arguments.arguments.count == 1, let only = arguments.arguments.first else { return self }
+            guard let arguments, arguments.arguments.count == 1, let only = arguments.arguments.first else {
+                return self
+            }
             return Syntax(only.argument).as(TypeSyntax.self) ?? self
         }
 
         /// The type with `Self` spelled out: within the table `Self` would be the table.
-        func replacingSelf(by type: TypeSyntax) -> TypeSyntax {
+        func replacingSelf(by type: TokenSyntax) -> TypeSyntax {
             SelfReplacement(type: type).rewrite(self).as(TypeSyntax.self) ?? self
         }
     }
 
     private final class SelfReplacement: SyntaxRewriter {
-        private let type: TypeSyntax
+        private let type: TokenSyntax
 
-        init(type: TypeSyntax) {
+        init(type: TokenSyntax) {
             self.type = type
             super.init()
         }
 
         override func visit(_ node: IdentifierTypeSyntax) -> TypeSyntax {
             guard node.name.tokenKind == .keyword(.Self) else { return super.visit(node) }
-            return type.with(\.leadingTrivia, node.leadingTrivia).with(\.trailingTrivia, node.trailingTrivia)
+            return TypeSyntax(node.with(\.name, type))
         }
     }
 #endif

@@ -19,7 +19,12 @@
         /// The macro stands at something that isn't a struct.
         static func notAStruct(_ declaration: some DeclGroupSyntax, attribute: AttributeSyntax) -> Diagnostic {
             let message: String
-            if let found = declaration.as(EnumDeclSyntax.self) {
+            if let found = declaration.as(EnumDeclSyntax.self), found.hasAssociatedValues {
+                message = """
+                    '\(found.name.text)' is an enum, whose associated values no path can name; make it a struct with a \
+                    property for each of them
+                    """
+            } else if let found = declaration.as(EnumDeclSyntax.self) {
                 let raw = found.rawType ?? "String"
                 message = """
                     '\(found.name.text)' is an enum, which has no fields; remove @Payload and conform it to \
@@ -50,7 +55,43 @@
                     message: """
                         '\(declaration.name.text)' declares '\(taken)', which @Payload writes; rename it, or remove \
                         @Payload and conform to Payload by hand
-                        """))
+                        """
+                )
+            )
+        }
+
+        /// A nested struct that is private, where the conformance stands at file scope.
+        static func unreachable(_ declaration: StructDeclSyntax, by word: DeclModifierSyntax) -> Diagnostic {
+            Diagnostic(
+                node: word,
+                message: PayloadMessage(
+                    id: "unreachable",
+                    message: """
+                        '\(declaration.name.text)' is private, but its conformance is written at file scope; make it \
+                        fileprivate
+                        """
+                ),
+                fixIt: .replace(
+                    message: PayloadMessage(id: "makeFileprivate", message: "replace 'private' with 'fileprivate'"),
+                    oldNode: word,
+                    newNode: word.with(\.name, .keyword(.fileprivate, trailingTrivia: word.name.trailingTrivia))
+                )
+            )
+        }
+
+        /// A struct within a private type.
+        static func unreachable(_ declaration: StructDeclSyntax, inside around: Syntax) -> Diagnostic {
+            let name = around.asProtocol((any NamedDeclSyntax).self)?.name.text ?? "type"
+            return Diagnostic(
+                node: declaration.name,
+                message: PayloadMessage(
+                    id: "unreachable",
+                    message: """
+                        '\(declaration.name.text)' stands in the private '\(name)', but its conformance is written at \
+                        file scope; make '\(name)' fileprivate
+                        """
+                )
+            )
         }
 
         /// Both directions of coding are written by hand, so there are no keys to take the names from.
@@ -62,7 +103,9 @@
                     message: """
                         '\(declaration.name.text)' codes itself without CodingKeys, so its coded names aren't known; \
                         declare enum CodingKeys: String, CodingKey, or conform to Payload by hand
-                        """))
+                        """
+                )
+            )
         }
     }
 
@@ -76,30 +119,40 @@
                     node: binding.pattern,
                     message: PayloadMessage(
                         id: "typeNeeded",
-                        message: "'\(name.text)' has no written type, and a macro sees no inferred one; add its type"))
+                        message: "'\(name.text)' has no written type, and a macro sees no inferred one; add its type"
+                    )
+                )
             }
-            let message = "'\(name.text)' has no written type, and a macro sees no inferred one; write '\(name.text): \(type)'"
+            let message =
+                "'\(name.text)' has no written type, and a macro sees no inferred one; write '\(name.text): \(type)'"
             var typed = binding
             typed.typeAnnotation = TypeAnnotationSyntax(
                 colon: .colonToken(trailingTrivia: .space),
                 type: IdentifierTypeSyntax(name: .identifier(type)),
-                trailingTrivia: binding.pattern.trailingTrivia)
+                trailingTrivia: binding.pattern.trailingTrivia
+            )
             typed.pattern.trailingTrivia = []
             return Diagnostic(
                 node: binding.pattern,
                 message: PayloadMessage(id: "typeNeeded", message: message),
                 fixIt: .replace(
-                    message: PayloadMessage(id: "writeType", message: "write ': \(type)'"), oldNode: binding,
-                    newNode: typed))
+                    message: PayloadMessage(id: "writeType", message: "write ': \(type)'"),
+                    oldNode: binding,
+                    newNode: typed
+                )
+            )
         }
 
         /// A property that is implicitly unwrapped.
         static func implicitlyUnwrapped(
-            _ type: ImplicitlyUnwrappedOptionalTypeSyntax, name: TokenSyntax
+            _ type: ImplicitlyUnwrappedOptionalTypeSyntax,
+            name: TokenSyntax
         ) -> Diagnostic {
             let optional = OptionalTypeSyntax(
-                leadingTrivia: type.leadingTrivia, wrappedType: type.wrappedType.with(\.leadingTrivia, []),
-                trailingTrivia: type.trailingTrivia)
+                leadingTrivia: type.leadingTrivia,
+                wrappedType: type.wrappedType.with(\.leadingTrivia, []),
+                trailingTrivia: type.trailingTrivia
+            )
             return Diagnostic(
                 node: type,
                 message: PayloadMessage(
@@ -107,10 +160,14 @@
                     message: """
                         '\(name.text)' is implicitly unwrapped, and whether it is there would be lost; write \
                         '\(optional.trimmedDescription)'
-                        """),
+                        """
+                ),
                 fixIt: .replace(
                     message: PayloadMessage(id: "writeOptional", message: "write '\(optional.trimmedDescription)'"),
-                    oldNode: type, newNode: optional))
+                    oldNode: type,
+                    newNode: optional
+                )
+            )
         }
 
         /// Several names bound by one pattern.
@@ -119,11 +176,21 @@
                 node: pattern,
                 message: PayloadMessage(
                     id: "pattern",
-                    message: "'\(pattern.trimmedDescription)' binds several properties at once; declare each by itself"))
+                    message: "'\(pattern.trimmedDescription)' binds several properties at once; declare each by itself"
+                )
+            )
         }
     }
 
     extension EnumDeclSyntax {
+        /// Whether one of the cases carries values.
+        fileprivate var hasAssociatedValues: Bool {
+            memberBlock.members.unconditional
+                .compactMap { $0.as(EnumCaseDeclSyntax.self) }
+                .flatMap(\.elements)
+                .contains { $0.parameterClause != nil }
+        }
+
         /// The raw type, where it is one of those that are literal values themselves.
         fileprivate var rawType: String? {
             inheritanceClause?.inheritedTypes.lazy

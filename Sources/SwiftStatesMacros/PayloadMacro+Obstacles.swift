@@ -1,11 +1,21 @@
 #if Macros
     import SwiftDiagnostics
     import SwiftSyntax
+    import SwiftSyntaxMacros
 
     extension PayloadMacro {
-        /// What in a struct's declaration leaves the macro no table to write.
-        static func obstacles(in declaration: StructDeclSyntax) -> [Diagnostic] {
+        /// What in a struct's declaration, or around it, leaves the macro no table to write.
+        static func obstacles(
+            in declaration: StructDeclSyntax,
+            context: some MacroExpansionContext
+        ) -> [Diagnostic] {
             var obstacles: [Diagnostic] = []
+            // At file scope private means fileprivate, and there the conformance stands too.
+            if !context.lexicalContext.isEmpty, let word = declaration.modifiers.first(where: \.isPrivate) {
+                obstacles.append(.unreachable(declaration, by: word))
+            } else if let around = context.lexicalContext.dropLast().first(where: \.isPrivate) {
+                obstacles.append(.unreachable(declaration, inside: around))
+            }
             let generics = declaration.genericParameterClause?.parameters.map(\.name) ?? []
             for name in generics where name.identifier?.name == "Fields" {
                 obstacles.append(.nameTaken(name, in: declaration))
@@ -18,12 +28,27 @@
         }
     }
 
+    extension DeclModifierSyntax {
+        /// Whether this makes a declaration private, and not only its setter.
+        fileprivate var isPrivate: Bool { name.tokenKind == .keyword(.private) && detail == nil }
+    }
+
+    extension Syntax {
+        /// Whether this is a type that is declared private.
+        fileprivate var isPrivate: Bool {
+            self.as(ExtensionDeclSyntax.self) == nil
+                && asProtocol((any DeclGroupSyntax).self)?.modifiers.contains(where: \.isPrivate) == true
+        }
+    }
+
     extension MemberBlockItemListSyntax {
         /// The declarations, with those of every branch of `#if`.
         var unconditional: [DeclSyntax] {
             flatMap { member -> [DeclSyntax] in
                 guard let condition = member.decl.as(IfConfigDeclSyntax.self) else { return [member.decl] }
-                return condition.clauses.flatMap { $0.elements?.as(MemberBlockItemListSyntax.self)?.unconditional ?? [] }
+                return condition.clauses.flatMap {
+                    $0.elements?.as(MemberBlockItemListSyntax.self)?.unconditional ?? []
+                }
             }
         }
     }

@@ -3,11 +3,61 @@
     import SwiftSyntaxBuilder
     import SwiftSyntaxMacros
 
-    /// `@Payload` on a struct: writes its table of fields and its conformance.
+    /// `@Payload` on a struct: writes its table of fields into the struct, and its conformance beside it.
+    ///
+    /// The table is a member, since an extension would not see the types that stand beside a nested struct. It and the
+    /// conformance are nonisolated, whatever the module's or the struct's own isolation: they are read from anywhere.
     ///
     /// Coded names are read from `CodingKeys` by the compiler, never from the source by the macro. So they are exact for
-    /// keys that are synthesized, renamed, declared in an extension, or computed in a `stringValue` of one's own.
-    struct PayloadMacro: ExtensionMacro {
+    /// keys that are synthesized, renamed, declared in an extension, or computed in a `stringValue` of one's own. They are
+    /// read in an initializer's body, which is checked last: in a property's initial value the compiler doesn't find the
+    /// synthesized keys of a struct that writes `init(from:)` itself.
+    struct PayloadMacro {}
+
+    extension PayloadMacro: MemberMacro {
+        static func expansion(
+            of attribute: AttributeSyntax,
+            providingMembersOf declaration: some DeclGroupSyntax,
+            conformingTo protocols: [TypeSyntax],
+            in context: some MacroExpansionContext
+        ) -> [DeclSyntax] {
+            guard let declaration = declaration.as(StructDeclSyntax.self),
+                obstacles(in: declaration, context: context).isEmpty
+            else { return [] }
+
+            let table = FieldTable(of: declaration)
+            // What could be read is written even so: one property without a type doesn't hide the others.
+            table.diagnostics.forEach(context.diagnose)
+
+            let access = tableAccess(of: declaration, in: context).map { $0 + " " } ?? ""
+            let entries: DeclSyntax =
+                table.isEmpty
+                ? "nonisolated \(raw: access)struct Fields: Sendable {}"
+                : """
+                nonisolated \(raw: access)struct Fields: Sendable {
+                    \(raw: table.declarations)
+                    init() {
+                        \(raw: table.assignments)
+                    }
+                }
+                """
+            return [entries, "nonisolated \(raw: access)static var fields: Fields { Fields() }"]
+        }
+
+        /// The access level that the table must state: the type's own, where that is above internal.
+        private static func tableAccess(
+            of declaration: StructDeclSyntax,
+            in context: some MacroExpansionContext
+        ) -> String? {
+            // A member of `public extension` is public without a word of its own.
+            let level =
+                declaration.modifiers.accessLevel
+                ?? context.lexicalContext.first?.as(ExtensionDeclSyntax.self)?.modifiers.accessLevel
+            return level == "public" || level == "package" ? level : nil
+        }
+    }
+
+    extension PayloadMacro: ExtensionMacro {
         static func expansion(
             of attribute: AttributeSyntax,
             attachedTo declaration: some DeclGroupSyntax,
@@ -15,54 +65,25 @@
             conformingTo protocols: [TypeSyntax],
             in context: some MacroExpansionContext
         ) -> [ExtensionDeclSyntax] {
+            // Obstacles are told here: the compiler may leave the members of an enum unexpanded.
             guard let declaration = declaration.as(StructDeclSyntax.self) else {
                 context.diagnose(.notAStruct(declaration, attribute: attribute))
                 return []
             }
-            let obstacles = obstacles(in: declaration)
+            let obstacles = obstacles(in: declaration, context: context)
             guard obstacles.isEmpty else {
                 obstacles.forEach(context.diagnose)
                 return []
             }
-
-            var table = FieldTable(type: TypeSyntax(type).trimmed, keys: CodingKeyNames(declaredIn: declaration))
-            let fields = table.entries(of: declaration.memberBlock.members).joined(separator: "\n")
-            // What could be read is written even so: one property without a type doesn't hide the others.
-            table.diagnostics.forEach(context.diagnose)
-
-            let access = tableAccess(of: declaration, in: context).map { $0 + " " } ?? ""
-            let attributes = availability(of: declaration)
-            let conformance = protocols.isEmpty ? "" : ": SwiftStates.Payload"
-            let source: DeclSyntax = """
-                \(raw: attributes)extension \(type.trimmed)\(raw: conformance) {
-                    \(raw: access)struct Fields: Sendable {
-                        \(raw: fields)
-                    }
-                    \(raw: access)static var fields: Fields { Fields() }
-                }
-                """
-            return source.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
-        }
-
-        /// The access level that the table must state: the type's own, where that is above internal.
-        private static func tableAccess(
-            of declaration: StructDeclSyntax, in context: some MacroExpansionContext
-        ) -> String? {
-            if let level = declaration.modifiers.accessLevel {
-                return level == "public" || level == "package" ? level : nil
-            }
-            // A member of `public extension` is public without a word of its own.
-            let level = context.lexicalContext.first?.as(ExtensionDeclSyntax.self)?.modifiers.accessLevel
-            return level == "public" || level == "package" ? level : nil
-        }
-
-        /// The type's `@available` attributes, one to a line: the extension can't be used more widely than the type.
-        private static func availability(of declaration: StructDeclSyntax) -> String {
-            declaration.attributes
+            guard !protocols.isEmpty else { return [] }
+            // The conformance can't be used more widely than the type.
+            let availability = declaration.attributes
                 .compactMap { $0.as(AttributeSyntax.self) }
                 .filter { $0.attributeName.trimmedDescription == "available" }
                 .map { $0.trimmedDescription + "\n" }
                 .joined()
+            let source: DeclSyntax = "\(raw: availability)extension \(type.trimmed): nonisolated SwiftStates.Payload {}"
+            return source.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
         }
     }
 

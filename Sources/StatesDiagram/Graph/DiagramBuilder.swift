@@ -19,15 +19,15 @@ struct DiagramBuilder {
         var scope = OpenScope(drawn: Diagram.Scope(role: role, id: id), end: "stop\(number)")
         let start = Diagram.Node(id: "start\(number)", name: "", kind: .start)
         scope.drawn.nodes.append(start)
+        let statesBefore = stateCount
         for (name, state) in source.states {
             stateCount += 1
             scope.ids[name] = "s\(stateCount)"
             scope.drawn.nodes.append(Diagram.Node(id: "s\(stateCount)", name: name, kind: .state(state.type)))
         }
         connect(start.id, to: source.startAt, .start, in: &scope)
-        for (name, state) in source.states {
-            guard let id = scope.ids[name] else { continue }
-            leave(state, named: name, id: id, in: &scope)
+        for (index, (name, state)) in source.states.enumerated() {
+            leave(state, named: name, id: "s\(statesBefore + index + 1)", in: &scope)
         }
         if scope.isEnded {
             scope.drawn.nodes.append(Diagram.Node(id: scope.end, name: "", kind: .end))

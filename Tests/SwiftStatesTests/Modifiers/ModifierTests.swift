@@ -1,0 +1,113 @@
+import SwiftStates
+import Testing
+
+@Suite("Modifiers")
+struct ModifierTests {
+    @Test func retriersKeepTheirOrderAndHoldWhatWasGiven() {
+        let fields = fields { order in
+            Task("T", charge, input: order)
+                .retry("First", "Second", interval: .seconds(2), maxAttempts: 5, backoffRate: 1.5)
+                .retry(.all, maxAttempts: 0, maxDelay: .minutes(1), jitter: .full, comment: "give up")
+        }
+        #expect(
+            fields["Retry"] == [
+                ["ErrorEquals": ["First", "Second"], "IntervalSeconds": 2, "MaxAttempts": 5, "BackoffRate": 1.5],
+                [
+                    "Comment": "give up", "ErrorEquals": ["States.ALL"], "MaxAttempts": 0, "MaxDelaySeconds": 60,
+                    "JitterStrategy": "FULL",
+                ],
+            ]
+        )
+    }
+
+    @Test func catchersSayWhereTheErrorGoes() {
+        let workflow = Workflow("W", input: Order.self) { order in
+            Task("T", charge, input: order)
+                .catch("A", into: order.error) { Go(to: "End") }
+                .catch(discarding: "B") { Go(to: "End") }
+                .catch(.all, comment: "the rest") { _ in Go(to: "End") }
+            Succeed("End")
+        }
+        #expect(
+            states(workflow)["T"]?["Catch"] == [
+                ["ErrorEquals": ["A"], "ResultPath": "$.error", "Next": "End"],
+                ["ErrorEquals": ["B"], "ResultPath": .null, "Next": "End"],
+                ["Comment": "the rest", "ErrorEquals": ["States.ALL"], "Next": "End"],
+            ]
+        )
+    }
+
+    @Test func inJSONataCatchersHaveOutputs() {
+        let workflow = Workflow("W", input: Order.self, queryLanguage: .jsonata) { order in
+            Task("T", charge, input: order)
+                .catch("A", into: order.error) { Pass("Note") }
+                .catch(discarding: .all) { Pass("Skip") }
+        }
+        let catchers = states(workflow)["T"]?["Catch"]
+        #expect(catchers?[0]?["Output"] == #"{% $merge([$states.input, {"error": $states.errorOutput}]) %}"#)
+        #expect(catchers?[1]?["Output"] == "{% $states.input %}")
+    }
+
+    @Test func aStateMayHaveItsOwnQueryLanguage() {
+        #expect(
+            fields { order in Pass("P").queryLanguage(.jsonata).output(["id": order.id]) } == [
+                "QueryLanguage": "JSONata", "Output": ["id": "{% $states.input.id %}"],
+            ]
+        )
+    }
+
+    @Test func rawFieldsWin() {
+        #expect(
+            fields { _ in Pass("P").comment("a").field("Comment", "b").field("ResultPath", .null) } == [
+                "Comment": "b", "ResultPath": .null,
+            ]
+        )
+    }
+
+    @Test func rawPathsAndNulls() {
+        #expect(
+            fields { _ in Pass("P").inputPath("$.a[?(@.b)]").outputPath(nil).resultPath("$.c") } == [
+                "InputPath": "$.a[?(@.b)]", "ResultPath": "$.c", "OutputPath": .null,
+            ]
+        )
+    }
+
+    @Test func theWholePayloadNeedsNoPath() {
+        #expect(fields { order in Pass("P").inputPath(order).outputPath(order) } == [:])
+    }
+
+    @Test func typedPathsDoNotReadBehindAnInputPath() {
+        let found = findings { order in Pass("P").inputPath(order.customer).parameters(["id": order.id]) }
+        #expect(
+            found == [
+                "SS1104 Parameters: this is a place in the workflow's payload, but here $ is what InputPath selected; leave "
+                    + "InputPath out, or write raw paths"
+            ]
+        )
+    }
+
+    @Test func whatALanguageLacksIsReported() {
+        #expect(
+            findings { order in Succeed("S").output(order.id) } == [
+                "SS1107 Output isn't there in JSONPath; use .parameters, .resultSelector and .outputPath"
+            ]
+        )
+        #expect(
+            findings(.jsonata) { order in Pass("P").inputPath(order.id) } == [
+                "SS1107 InputPath isn't there in JSONata; read the part that you need with $states.input"
+            ]
+        )
+        #expect(
+            findings { _ in Pass("P").parameters(["x": Computed<Int>("{% 1 %}")]) } == [
+                "SS1104 Parameters: {% 1 %} is JSONata, but this state uses JSONPath; write a path, or add "
+                    + ".queryLanguage(.jsonata)"
+            ]
+        )
+        #expect(
+            findings(.jsonata) { _ in Succeed("S").output(Path<Int>("$.x")) } == [
+                "SS1104 Output: $.x is not JSONata, but this state uses JSONata; write {% … %}, or add "
+                    + ".queryLanguage(.jsonPath)"
+            ]
+        )
+    }
+}

@@ -1,0 +1,96 @@
+import SwiftStates
+import Testing
+
+@Suite("A Map")
+struct MapTests {
+    @Test func runsStepsForEachItem() {
+        let fields = fields { order in
+            Map("Pack", over: order.lines, maxConcurrency: 5) { line in
+                Task("PackLine", pack, input: line)
+            }
+            .discardingResult()
+        }
+        #expect(
+            fields == [
+                "ItemsPath": "$.lines", "MaxConcurrency": 5, "ResultPath": .null,
+                "ItemProcessor": [
+                    "StartAt": "PackLine",
+                    "States": [
+                        "PackLine": [
+                            "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+                            "Parameters": ["FunctionName": "Pack", "Payload.$": "$"], "OutputPath": "$.Payload",
+                            "End": true,
+                        ]
+                    ],
+                ],
+            ]
+        )
+    }
+
+    @Test func anOuterPlaceIsNotThereInside() {
+        let found = findings { order in
+            Map("Pack", over: order.lines) { line in Pass("P").parameters(["sku": line.sku, "id": order.id]) }
+        }
+        #expect(
+            found == [
+                "SS1104 Parameters: this is a place in the workflow's payload, but here $ is the payload within \"Pack\"; pass "
+                    + "the value in with the Map's itemSelector, or with a variable"
+            ]
+        )
+    }
+
+    @Test func selectsWhatEachIterationGets() {
+        let fields = fields { order in
+            Map(
+                "Pack",
+                over: order.lines,
+                selecting: Customer.self,
+                ["name": order.id, "e-mail": Context.mapItem.value(as: Line.self).sku]
+            ) { customer in Pass("P").inputPath(customer.name) }
+        }
+        #expect(fields["ItemSelector"] == ["name.$": "$.id", "e-mail.$": "$$.Map.Item.Value.sku"])
+        #expect(fields[JSONPointer(["ItemProcessor", "States", "P", "InputPath"])] == "$.name")
+    }
+
+    @Test func inJSONataReadsItems() {
+        let fields = fields(.jsonata) { order in Map("M", over: order.lines) { _ in Pass("P") } }
+        #expect(fields["Items"] == "{% $states.input.lines %}")
+    }
+
+    @Test func distributedReadsAndWritesFiles() {
+        let fields = fields { order in
+            DistributedMap(
+                "Rows",
+                reading: .csv(bucket: "in", key: Text("\(order.id).csv"), headers: ["a", "b"]).maxItems(10),
+                executionType: .express,
+                maxConcurrency: 100
+            ) { row in Pass("P").inputPath(row["a"]) }
+            .label("rows").batching(maxItems: 5, input: ["order": order.id]).tolerating(failurePercentage: 12.5)
+            .tolerating(failures: 3).writing(bucket: "out", prefix: "done", transformation: .compact)
+            .discardingResult()
+        }
+        #expect(
+            fields == [
+                "Label": "rows",
+                "ItemReader": [
+                    "Resource": "arn:aws:states:::s3:getObject",
+                    "ReaderConfig": [
+                        "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a", "b"], "MaxItems": 10,
+                    ],
+                    "Parameters": ["Bucket": "in", "Key.$": "States.Format('{}.csv', $.id)"],
+                ],
+                "ItemBatcher": ["BatchInput": ["order.$": "$.id"], "MaxItemsPerBatch": 5], "MaxConcurrency": 100,
+                "ToleratedFailurePercentage": 12.5, "ToleratedFailureCount": 3,
+                "ItemProcessor": [
+                    "ProcessorConfig": ["Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"], "StartAt": "P",
+                    "States": ["P": ["Type": "Pass", "InputPath": "$.a", "End": true]],
+                ],
+                "ResultWriter": [
+                    "Resource": "arn:aws:states:::s3:putObject", "WriterConfig": ["Transformation": "COMPACT"],
+                    "Parameters": ["Bucket": "out", "Prefix": "done"],
+                ],
+                "ResultPath": .null,
+            ]
+        )
+    }
+}

@@ -1,0 +1,109 @@
+import SwiftStates
+import Testing
+
+@Suite("A Pass")
+struct PassTests {
+    @Test func setsAPlaceToAnother() {
+        #expect(
+            fields { order in Pass("P").set(order.customer.name, to: order.tags["owner"]) } == [
+                "InputPath": "$.tags.owner", "ResultPath": "$.customer.name",
+            ]
+        )
+    }
+
+    @Test func setsAPlaceToAFixedValue() {
+        #expect(fields { order in Pass("P").set(order.count, to: 3) } == ["Result": 3, "ResultPath": "$.count"])
+        #expect(
+            fields { order in Pass("P").set(order.status, to: .closed) } == [
+                "Result": "closed", "ResultPath": "$.status",
+            ]
+        )
+    }
+
+    @Test func setsAPlaceToATemplate() {
+        #expect(
+            fields { order in Pass("P").set(order.customer, to: ["name": order.id, "e-mail": "none"]) } == [
+                "Parameters": ["name.$": "$.id", "e-mail": "none"], "ResultPath": "$.customer",
+            ]
+        )
+        #expect(
+            fields { order in Pass("P").set(order.customer, to: ["name": "a", "e-mail": "b"]) } == [
+                "Result": ["name": "a", "e-mail": "b"], "ResultPath": "$.customer",
+            ]
+        )
+    }
+
+    @Test func setsAComputedValueWithItsParent() {
+        #expect(
+            fields { order in Pass("P").set(order.summary.text, to: Text("order \(order.id): {\(order.count)}")) } == [
+                "Parameters": ["text.$": #"States.Format('order {}: \{{}\}', $.id, $.count)"#],
+                "ResultPath": "$.summary",
+            ]
+        )
+    }
+
+    @Test func setsSeveralFieldsOfOneObject() {
+        #expect(
+            fields { order in
+                Pass("P").set(order.customer.name, to: States.uuid()).set(order.customer.email, to: "none")
+            } == [
+                "Parameters": ["name.$": "States.UUID()", "e-mail": "none"], "ResultPath": "$.customer",
+            ]
+        )
+    }
+
+    @Test func refusesToLoseFields() {
+        #expect(
+            findings { order in Pass("P").set(order.customer.name, to: States.uuid()) } == [
+                "SS1105 in JSONPath a computed field is written with the whole of $.customer, and \"e-mail\" is not set: the "
+                    + "value would be lost; set it too, write the value to a variable with .assign, or use .jsonata"
+            ]
+        )
+        let found = findings { order in Pass("P").set(order.id, to: States.uuid()) }
+        #expect(found.count == 1 && found[0].contains("the whole of $, and \"total\""))
+    }
+
+    @Test func inJSONPathSetsFieldsOfOneObjectOnly() {
+        let found = findings { order in
+            Pass("P").set(order.summary.text, to: "x").set(order.customer.name, to: "y")
+        }
+        #expect(found.count == 1 && found[0].hasPrefix("SS1107 in JSONPath one Pass sets fields of one object"))
+    }
+
+    @Test func inJSONataKeepsAllOtherFields() {
+        #expect(
+            fields(.jsonata) { order in
+                Pass("P").set(order.customer.name, to: Text("Dr \(order.tags["name"])")).set(order.count, to: 3)
+            } == [
+                "Output":
+                    #"{% $merge([$states.input, {"customer": $merge([$states.input.customer, {"name": "Dr " & $states.input.tags.name}]), "count": 3}]) %}"#
+            ]
+        )
+    }
+
+    @Test func givesAFixedResult() {
+        #expect(fields { _ in Pass("P").result(["a": 1]) } == ["Result": ["a": 1]])
+        #expect(fields(.jsonata) { _ in Pass("P").result(["a": 1]) } == ["Output": ["a": 1]])
+    }
+
+    @Test func writesVariables() {
+        #expect(
+            fields { order in
+                Pass("P").assign(Variable<Int>("n"), 0).assign(Variable<String>("id"), order.id)
+                    .assign(Variable<JSON>("all"), ["id": order.id])
+            } == ["Assign": ["n": 0, "id.$": "$.id", "all": ["id.$": "$.id"]]]
+        )
+    }
+
+    @Test func inAssignThePayloadIsGoneOnceThereIsAResult() {
+        let found = findings { order in
+            Pass("P").set(order.count, to: 1).assign(Variable<String>("id"), order.id)
+        }
+        #expect(
+            found == [
+                "SS1104 Assign: this is a place in the workflow's payload, but here $ is the state's result; write the value "
+                    + "to a variable in a state before this one"
+            ]
+        )
+    }
+}

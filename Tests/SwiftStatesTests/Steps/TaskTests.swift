@@ -1,0 +1,162 @@
+import SwiftStates
+import Testing
+
+@Suite("A Task")
+struct TaskTests {
+    @Test func callsALambdaByName() {
+        let fields = fields { order in Task("T", charge, input: order) }
+        #expect(
+            fields == [
+                "Resource": "arn:aws:states:::lambda:invoke",
+                "Parameters": ["FunctionName": "Charge", "Payload.$": "$"], "OutputPath": "$.Payload",
+            ]
+        )
+    }
+
+    @Test func callsALambdaByItsARN() {
+        let fields = fields { order in Task("T", chargeByARN, input: order).result(into: order.receipt) }
+        #expect(
+            fields == [
+                "Resource": "arn:aws:lambda:us-east-1:111122223333:function:Charge", "ResultPath": "$.receipt",
+            ]
+        )
+    }
+
+    @Test func sendsAPartOfThePayload() {
+        #expect(
+            fields { order in Task("T", pack, input: order.lines[0]) }["Parameters"] == [
+                "FunctionName": "Pack", "Payload.$": "$.lines[0]",
+            ]
+        )
+        let byARN = Lambda<Line, Receipt>(arn: "${Pack}")
+        #expect(
+            fields { order in Task("T", byARN, input: order.lines[0]) } == [
+                "Resource": "${Pack}", "InputPath": "$.lines[0]",
+            ]
+        )
+    }
+
+    @Test func putsALambdasAnswerAloneWhereItsParentHasNoOtherField() {
+        let text = Lambda<Order, String>("Summarise")
+        let fields = fields { order in Task("T", text, input: order).result(into: order.summary.text) }
+        #expect(fields["ResultSelector"] == ["text.$": "$.Payload"])
+        #expect(fields["ResultPath"] == "$.summary")
+        #expect(fields["OutputPath"] == nil)
+    }
+
+    @Test func refusesToLoseWhatStandsBesideALambdasAnswer() {
+        let text = Lambda<Order, String>("Name")
+        #expect(
+            findings { order in Task("T", text, input: order).result(into: order.customer.name) } == [
+                "SS1108 in JSONPath the Payload of the answer can't be put alone at $.customer.name, beside \"e-mail\"; "
+                    + "name the function by its ARN with Lambda(arn:), keep the result in a variable with .assign, or use "
+                    + ".jsonata"
+            ]
+        )
+    }
+
+    @Test func givesTheWholeAnswerOnRequest() {
+        let fields = fields { order in
+            Task("T", charge.invoke(order, qualifier: "live")).assign(Variable<String>("number")) { $0.payload.number }
+                .discardingResult()
+        }
+        #expect(
+            fields == [
+                "Resource": "arn:aws:states:::lambda:invoke",
+                "Parameters": ["FunctionName": "Charge", "Payload.$": "$", "Qualifier": "live"], "ResultPath": .null,
+                "Assign": ["number.$": "$.Payload.number"],
+            ]
+        )
+    }
+
+    @Test func keepsPartsOfItsResult() {
+        let fields = fields { order in
+            Task("T", charge, input: order)
+                .resultSelector { ["number": $0.number, "kind": "receipt"] }
+                .assign(Variable<String>("number")) { $0.number }
+        }
+        #expect(fields["ResultSelector"] == ["number.$": "$.Payload.number", "kind": "receipt"])
+        #expect(fields["Assign"] == ["number.$": "$.Payload.number"])
+        #expect(fields["OutputPath"] == nil)
+    }
+
+    @Test func discardsItsResult() {
+        let fields = fields { order in Task("T", charge, input: order).discardingResult() }
+        #expect(fields["ResultPath"] == .null)
+        #expect(fields["OutputPath"] == nil)
+    }
+
+    @Test func hasTimeouts() {
+        let fields = fields { order in Task("T", charge, input: order).timeout(.minutes(2)).heartbeat(order.count) }
+        #expect(fields["TimeoutSeconds"] == 120)
+        #expect(fields["HeartbeatSecondsPath"] == "$.count")
+    }
+
+    @Test func hasCredentials() {
+        let fields = fields { order in
+            Task("T", charge, input: order).credentials(roleARN: "arn:aws:iam::111122223333:role/Pay")
+        }
+        #expect(fields["Credentials"] == ["RoleArn": "arn:aws:iam::111122223333:role/Pay"])
+    }
+
+    @Test func callsAnyResource() {
+        let fields = fields { order in
+            Task("T", resource: "arn:aws:states:::aws-sdk:s3:getObject", parameters: ["Bucket": "b", "Key": order.id])
+                .resultPath("$.file")
+        }
+        #expect(
+            fields == [
+                "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": ["Bucket": "b", "Key.$": "$.id"],
+                "ResultPath": "$.file",
+            ]
+        )
+    }
+
+    @Test func waitsForATokenOrAJob() {
+        let message = SQS.sendMessage(queueURL: "https://q", body: ["token": Context.task.token])
+        #expect(
+            fields { order in Task("T", message.waitForTaskToken(Receipt.self)).result(into: order.receipt) } == [
+                "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+                "Parameters": ["QueueUrl": "https://q", "MessageBody": ["token.$": "$$.Task.Token"]],
+                "ResultPath": "$.receipt",
+            ]
+        )
+        let job = Call<JSON>("arn:aws:states:::batch:submitJob", ["JobName": "j"]).sync(JSON.self)
+        #expect(fields { _ in Task("T", job) }["Resource"] == "arn:aws:states:::batch:submitJob.sync")
+    }
+
+    @Test func saysWhatIsGivenTwice() {
+        #expect(
+            findings { order in
+                Task("T", chargeByARN, input: order).timeout(.seconds(1)).timeout(.seconds(2))
+                    .result(into: order.receipt).discardingResult()
+            } == [
+                "SS1107 .timeout is given twice, and a state has it once; remove one",
+                "SS1107 .discardingResult is given twice, and a state has it once; remove one",
+            ]
+        )
+    }
+
+    @Test func inJSONataMergesItsResultIntoTheInput() {
+        let fields = fields(.jsonata) { order in Task("T", charge, input: order).result(into: order.receipt) }
+        #expect(
+            fields == [
+                "Resource": "arn:aws:states:::lambda:invoke",
+                "Arguments": ["FunctionName": "Charge", "Payload": "{% $states.input %}"],
+                "Output": #"{% $merge([$states.input, {"receipt": $states.result.Payload}]) %}"#,
+            ]
+        )
+    }
+
+    @Test func inJSONataGivesALambdasAnswer() {
+        #expect(fields(.jsonata) { Task("T", charge, input: $0) }["Output"] == "{% $states.result.Payload %}")
+        #expect(
+            fields(.jsonata) { Task("T", charge, input: $0).discardingResult() }["Output"] == "{% $states.input %}"
+        )
+        #expect(
+            fields(.jsonata) { Task("T", charge, input: $0).resultSelector { ["n": $0.number] } }["Output"] == [
+                "n": "{% $states.result.Payload.number %}"
+            ]
+        )
+    }
+}

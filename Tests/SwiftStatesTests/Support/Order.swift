@@ -1,0 +1,83 @@
+import SwiftStates
+
+// The payload of most tests: by hand, so that the tests build without the trait `Macros`.
+
+struct Order: Payload {
+    var id: String
+    var total: Double
+    var count: Int
+    var isPaid: Bool
+    var due: Timestamp
+    var status: Status
+    var customer: Customer?
+    var lines: [Line]
+    var tags: [String: String]
+    var receipt: Receipt?
+    var error: ErrorOutput?
+    var summary: Summary?
+
+    struct Fields: Sendable {
+        let id = Field<String>("id")
+        let total = Field<Double>("total")
+        let count = Field<Int>("count")
+        let isPaid = Field<Bool>("is_paid")
+        let due = Field<Timestamp>("due")
+        let status = Field<Status>("status")
+        let customer = Field<Customer>("customer")
+        let lines = Field<[Line]>("lines")
+        let tags = Field<[String: String]>("tags")
+        let receipt = Field<Receipt>("receipt")
+        let error = Field<ErrorOutput>("error")
+        let summary = Field<Summary>("summary")
+    }
+    static var fields: Fields { Fields() }
+}
+
+enum Status: String, Codable, LiteralValue {
+    case open, closed
+}
+
+struct Customer: Payload {
+    var name: String
+    var email: String
+
+    struct Fields: Sendable {
+        let name = Field<String>("name")
+        let email = Field<String>("e-mail")
+    }
+    static var fields: Fields { Fields() }
+}
+
+struct Line: Payload {
+    var sku: String
+    var quantity: Int
+
+    struct Fields: Sendable {
+        let sku = Field<String>("sku")
+        let quantity = Field<Int>("quantity")
+    }
+    static var fields: Fields { Fields() }
+}
+
+struct Receipt: Payload {
+    var number: String
+
+    struct Fields: Sendable {
+        let number = Field<String>("number")
+    }
+    static var fields: Fields { Fields() }
+}
+
+/// A payload of one field: what a computed value can be put into in JSONPath.
+struct Summary: Payload {
+    var text: String
+
+    struct Fields: Sendable {
+        let text = Field<String>("text")
+    }
+    static var fields: Fields { Fields() }
+}
+
+let charge = Lambda<Order, Receipt>("Charge")
+let chargeByARN = Lambda<Order, Receipt>(arn: "arn:aws:lambda:us-east-1:111122223333:function:Charge")
+let pack = Lambda<Line, Receipt>("Pack")
