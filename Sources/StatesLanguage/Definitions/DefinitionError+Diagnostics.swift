@@ -1,10 +1,15 @@
 import OrderedJSON
 
 extension DefinitionError {
-    /// SS1008: a text that is no JSON.
+    /// SS1008: a text that is no JSON, or SS1005 where only its depth is to blame.
     static func notJSON(_ error: JSONParseError, file: String?) -> DefinitionError {
         let location = SourceLocation.text(file: file, line: error.line, column: error.column)
-        return DefinitionError(Diagnostic(.error, .notJSON, error.message.asOneSentence, location: location))
+        var diagnostic = Diagnostic(.error, .notJSON, error.message.asOneSentence)
+        if error.code == .tooDeep {
+            diagnostic = .nestedTooDeeply(levels: JSONParsingOptions().maximumDepth)
+        }
+        diagnostic.location = location
+        return DefinitionError(diagnostic)
     }
 
     /// SS1006: a document that is no state machine.

@@ -1,11 +1,13 @@
 package import OrderedJSON
 
 /// The states of one scope by name, in the order in which they were written.
+///
+/// Two names are the same where their UTF-8 bytes are, as in JSON.
 public struct StateTable: Sendable {
     /// The names, in order.
     public private(set) var names: [String] = []
     private var states: [State] = []
-    private var positions: [String: Int] = [:]
+    private var positions: [StateKey: Int] = [:]
 
     /// No states.
     public init() {}
@@ -14,24 +16,40 @@ public struct StateTable: Sendable {
     ///
     /// A new name goes to the end; setting nil removes the state.
     public subscript(_ name: String) -> State? {
-        get { positions[name].map { states[$0] } }
+        get { positions[StateKey(name)].map { states[$0] } }
         set {
-            switch (positions[name], newValue) {
+            switch (positions[StateKey(name)], newValue) {
             case (let position?, let state?):
                 states[position] = state
             case (nil, let state?):
-                positions[name] = names.count
+                positions[StateKey(name)] = names.count
                 names.append(name)
                 states.append(state)
             case (let position?, nil):
                 names.remove(at: position)
                 states.remove(at: position)
                 positions = [:]
-                for (position, name) in names.enumerated() { positions[name] = position }
+                for (position, name) in names.enumerated() { positions[StateKey(name)] = position }
             case (nil, nil):
                 break
             }
         }
+    }
+}
+
+/// A name compared byte by byte: Swift takes an accented letter and the letter with a combining accent for one.
+private struct StateKey: Hashable {
+    let name: String
+
+    init(_ name: String) {
+        self.name = name
+    }
+
+    static func == (left: StateKey, right: StateKey) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        var name = name
+        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 
@@ -50,7 +68,7 @@ extension StateTable: Hashable {
         left.count == right.count && left.allSatisfy { right[$0.name] == $0.state }
     }
 
-    /// Feeds the number of states and their names to the hasher.
+    /// Feeds the names of the states to the hasher.
     public func hash(into hasher: inout Hasher) { hasher.combine(Set(names)) }
 }
 

@@ -16,8 +16,13 @@
         /// A mistake that Yams found.
         static func notYAML(_ error: YamlError, in text: String, file: String?) -> DefinitionError {
             switch error {
+            case .composer(.some, _, let mark, _):
+                return notYAML("a second document begins here; a file holds one definition", at: mark, file: file)
             case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
                 .composer(let context, let problem, let mark, _):
+                if problem.contains("nesting level") {
+                    return notYAML("the text is nested too deeply to be read; flatten it", at: mark, file: file)
+                }
                 let start = context.map { " \($0.text) that begins on line \($0.mark.line)" } ?? ""
                 return notYAML("this is not YAML: \(problem)\(start)", at: mark, file: file)
             case .duplicatedKeysInMapping(let keys, let context):
