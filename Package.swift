@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "SwiftStates", targets: ["SwiftStates"]),
         .library(name: "SynthCommand", targets: ["SynthCommand"]),
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
+        .library(name: "StatesValidation", targets: ["StatesValidation"]),
         .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
         .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
     ],
@@ -57,6 +58,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "StatesValidation",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "SwiftStates",
             dependencies: [
                 "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
@@ -81,7 +87,7 @@ let package = Package(
         .target(
             name: "SynthCommand",
             dependencies: [
-                "OrderedJSON", "StatesLanguage", "StatesDiagram", "SwiftStates",
+                "OrderedJSON", "StatesLanguage", "StatesValidation", "StatesDiagram", "SwiftStates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
@@ -112,13 +118,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesValidationTests",
+            dependencies: ["StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["StatesDiagram", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "SynthCommandTests",
-            dependencies: ["SynthCommand", "SwiftStates"] + samples.map { .target(name: $0) },
+            dependencies: ["SynthCommand", "SwiftStates", "StatesValidation"] + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
