@@ -14,11 +14,20 @@ let package = Package(
     name: "swift-states",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "OrderedJSON", targets: ["OrderedJSON"])
+        .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
+        .library(name: "JSONata", targets: ["JSONata"]),
     ],
     targets: [
         .target(name: "OrderedJSON", swiftSettings: settings),
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .target(name: "JSONata", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .testTarget(name: "JSONataTests", dependencies: ["JSONata", "OrderedJSON"], swiftSettings: settings),
+        // Answers the cases of JSONata's test suite, one a line.
+        .executableTarget(
+            name: "jsonata-conformance",
+            dependencies: ["JSONata", "OrderedJSON"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,173 @@
+internal import OrderedJSON
+
+/// What one evaluation shares: limits and their counters, global variables, the time, the source of randomness.
+///
+/// It belongs to the thread that evaluates, and to the one big-stack thread that may carry the evaluation on for it.
+final class Evaluation {
+    let level: JSONataLevel
+    let limits: JSONataLimits
+    let environment: JSONataEnvironment
+    let bindings: [String: JSON]
+    /// The input document.
+    let document: Value
+    /// The names of the global variables that the expression uses, and their values once they are read.
+    private(set) var globalNames: [String]
+    private var globals: [Value]
+
+    /// How many lambdas were made, and the frames in which a function was bound; see ``BindNode``.
+    var lambdaCount = 0
+    var boundFrames: [Frame] = []
+    /// What deep chains of frames hold while they are released; see ``Frame``.
+    var releaseDepth = 0
+    var released: [Value] = []
+    var releasedFrames: [Frame] = []
+
+    /// How many nodes of the reference's tree are being evaluated at the start of the current function body.
+    var depth = 0
+    /// Where the stack must not grow beyond, and whether that is a limit or only the border of the caller's stack.
+    var stackLimit: UInt
+    var isOnBigStack = false
+
+    private var steps = 0
+    private var builtCount = 0
+    private let deadline: Double?
+    /// The function and the frame of a call in tail position.
+    var pendingCall: PendingCall?
+    private var fixedTime: Double?
+    /// The number and date pictures that were read.
+    var pictures: PictureCache
+
+    init(
+        level: JSONataLevel,
+        limits: JSONataLimits,
+        environment: JSONataEnvironment,
+        bindings: [String: JSON],
+        document: Value,
+        globalNames: [String]
+    ) {
+        self.level = level
+        self.limits = limits
+        self.environment = environment
+        self.bindings = bindings
+        self.document = document
+        self.globalNames = globalNames
+        globals = Array(repeating: .unbound, count: globalNames.count)
+        pictures = PictureCache(level: level)
+        stackLimit = BigStack.softLimit()
+        deadline = limits.timeout.map { SystemClock.uptime() + $0 }
+    }
+
+    /// Takes the global variables that text given to `$eval` uses into account.
+    func extendGlobals(to names: [String]) {
+        globals += Array(repeating: .unbound, count: names.count - globalNames.count)
+        globalNames = names
+    }
+
+    /// Goes on with the body on the large stack.
+    func onBigStack(_ body: () throws(JSONataError) -> Value) throws(JSONataError) -> Value {
+        guard !isOnBigStack else { throw JSONataError("D1011") }
+        let callersLimit = stackLimit
+        isOnBigStack = true
+        defer {
+            isOnBigStack = false
+            stackLimit = callersLimit
+        }
+        return try BigStack.run { (limit) throws(JSONataError) in
+            stackLimit = limit
+            return try body()
+        }
+    }
+
+    // MARK: - Memory
+
+    var hasReleased: Bool { !released.isEmpty || !releasedFrames.isEmpty }
+
+    /// Releases what deep chains of frames left, piece by piece.
+    func drainReleased() {
+        while hasReleased {
+            releaseDepth = 1
+            _ = released.popLast()
+            _ = releasedFrames.popLast()
+            releaseDepth = 0
+        }
+    }
+
+    /// Lets go of everything that functions and frames hold of each other.
+    func finish() {
+        pendingCall = nil
+        for frame in boundFrames {
+            for slot in 0..<frame.count { frame[slot] = .unbound }
+        }
+        boundFrames = []
+        globals = []
+        globalNames = []
+    }
+
+    /// Counts a value that was built from others and, every so often, measures how deep it is nested: expressions can
+    /// nest values without end in a loop.
+    func checkNesting(of value: Value) throws(JSONataError) {
+        builtCount &+= 1
+        guard builtCount & 63 == 0 else { return }
+        var budget = 100_000
+        if !value.isNested(within: limits.nesting, &budget) { throw JSONataError("D1011") }
+    }
+
+    // MARK: - Time
+
+    /// Milliseconds since 1970; the same throughout the evaluation.
+    var now: Double {
+        if let fixedTime { return fixedTime }
+        let time = environment.clock()
+        fixedTime = time
+        return time
+    }
+
+    /// Counts a unit of work and, now and then, looks at the time.
+    @inline(__always)
+    func step() throws(JSONataError) {
+        steps &+= 1
+        if steps & 0xFF == 0 { try checkTime() }
+    }
+
+    /// Counts a stretch of work at once.
+    func step(by count: Int) throws(JSONataError) {
+        let before = steps
+        steps &+= count
+        if before >> 8 != steps >> 8 { try checkTime() }
+    }
+
+    private func checkTime() throws(JSONataError) {
+        if let maximum = limits.steps, steps > maximum { throw JSONataError("D1012") }
+        if let deadline, SystemClock.uptime() > deadline { throw JSONataError("D1012") }
+    }
+
+    /// Checks the length of a sequence against the limit for sequences.
+    @inline(__always)
+    func check(length: Int) throws(JSONataError) {
+        if length > limits.sequenceLength { throw JSONataError("D2015", value: .integer(Int64(length))) }
+    }
+
+    /// The value of a global variable: a binding, a function of the environment, or a built-in function.
+    func global(_ index: Int) -> Value {
+        let value = globals[index]
+        if case .unbound = value {
+            let found = global(named: globalNames[index])
+            globals[index] = found
+            return found
+        }
+        return value
+    }
+
+    func global(named name: String) -> Value {
+        if let value = bindings[name] { return Value(value) }
+        if let function = environment.functions[name] { return function.map { .function(HostFunction($0)) } ?? .undefined }
+        if let function = BuiltIns.table(for: level)[name] { return .function(function) }
+        return .undefined
+    }
+}
+
+/// A call that a function body ends with, to be carried out by the function's caller.
+struct PendingCall {
+    let function: LambdaFunction
+    let frame: Frame
+}
