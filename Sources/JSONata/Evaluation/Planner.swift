@@ -98,8 +98,9 @@ struct Planner {
         case .wildcard: return WildcardNode(keepArray: syntax.keepArray, position)
         case .descendants: return DescendantsNode(position)
         case .parent(let ancestor):
+            // A parent that is called has no step to refer to; there is nothing then.
             guard let reference = scope.references(ancestor.label).first else {
-                throw JSONataError("S0217", position: position, token: "%")
+                return LiteralNode(.undefined, position)
             }
             return ParentNode(reference, position)
         case .negate(let operand):

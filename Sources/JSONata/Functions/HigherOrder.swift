@@ -9,7 +9,7 @@ extension BuiltIns {
                 if !value.isUndefined { builder.append(value) }
             }
             try site.evaluation.check(length: builder.count)
-            return builder.finished()
+            return builder.result
         },
         Definition("filter", "<af>", arity: 2) { (arguments, site) throws(JSONataError) in
             guard let items = arguments[0].arrayItems, let function = arguments.function(1) else { return .undefined }
@@ -21,7 +21,7 @@ extension BuiltIns {
                     builder.append(item)
                 }
             }
-            return builder.finished()
+            return builder.result
         },
         Definition("single", "<af?>", arity: 2) { (arguments, site) throws(JSONataError) in try single(arguments, site) },
         Definition("reduce", "<afj?:j>", arity: 3) { (arguments, site) throws(JSONataError) in

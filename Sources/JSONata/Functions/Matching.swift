@@ -36,7 +36,7 @@ extension BuiltIns {
             record["groups"] = .list(List(found.groups))
             builder.append(.record(record))
         }
-        return builder.finished()
+        return builder.result
     }
 
     // MARK: - Replacing

@@ -65,7 +65,7 @@ extension BuiltIns {
         }
     }
 
-    /// A number in JSON's notation, or with one of the prefixes `0x`, `0o` and `0b`.
+    /// A number in JSON's notation, leading zeros allowed, or with one of the prefixes `0x`, `0o` and `0b`.
     private static func parse(_ text: String) -> Double? {
         let bytes = Array(text.utf8)
         if bytes.count > 2, bytes[0] == 0x30 {
@@ -86,9 +86,7 @@ extension BuiltIns {
             return index - start
         }
         if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
-        let start = index
-        let whole = digits()
-        guard whole > 0, whole == 1 || bytes[start] != 0x30 else { return nil }
+        guard digits() > 0 else { return nil }
         if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
             index += 1
             guard digits() > 0 else { return nil }

@@ -6,10 +6,10 @@ extension BuiltIns {
             var keys: [String] = []
             var seen: Set<String> = []
             collectKeys(arguments[0], &keys, &seen)
-            return Value.list(List(keys.map { .string($0) }, .sequence)).collapsed()
+            return .list(List(keys.map { .string($0) }, .sequence))
         },
         Definition("lookup", "<x-s:x>", arity: 2) { (arguments, _) throws(JSONataError) in
-            arguments[0].looked(up: arguments.text(1) ?? "")
+            arguments[0].lookedUpRaw(arguments.text(1) ?? "")
         },
         Definition("spread", "<x-:a<o>>", arity: 1) { (arguments, _) throws(JSONataError) in spread(arguments[0]) },
         Definition("merge", "<a<o>:o>", arity: 1) { (arguments, site) throws(JSONataError) in
@@ -24,7 +24,7 @@ extension BuiltIns {
                 let value = try function.callBack(site.evaluation, object.member(key), .string(key), object)
                 if !value.isUndefined { builder.append(value) }
             }
-            return builder.finished()
+            return builder.result
         },
         Definition("sift", "<o-f?:o>", arity: 2) { (arguments, site) throws(JSONataError) in
             guard let function = arguments.function(1) else { return .undefined }

@@ -137,7 +137,7 @@ final class FieldNode: Node {
     }
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-        input.looked(up: name).collapsed()
+        input.looked(up: name)
     }
 }
 

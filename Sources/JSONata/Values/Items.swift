@@ -115,4 +115,11 @@ struct SequenceBuilder {
 
     /// The sequence as it is, of however many items.
     var sequence: List { List(all, .sequence) }
+
+    /// The result of a function: a sequence that the call collapses, or keeps where `[]` follows.
+    @inline(__always)
+    var result: Value {
+        if count == 0 { return .undefined }
+        return .list(sequence)
+    }
 }

@@ -116,14 +116,17 @@ extension Value {
     }
 
     /// The member of that name; on an array, those of its items, flattened into a sequence.
-    func looked(up key: String) -> Value {
+    func looked(up key: String) -> Value { lookedUpRaw(key).collapsed() }
+
+    /// The same as a sequence that is not collapsed yet.
+    func lookedUpRaw(_ key: String) -> Value {
         switch self {
         case .object(let members): return Value(members[key])
         case .record(let record): return record[key]
         case .array, .list:
             var builder = SequenceBuilder()
             collect(key, into: &builder)
-            return builder.finished()
+            return builder.result
         default: return .undefined
         }
     }
