@@ -42,7 +42,7 @@ extension JSON {
     public var integerValue: Int64? {
         switch self {
         case .integer(let value): value
-        case .double(let value): Int64(exactly: value)
+        case .double(let value): Int64(whole: value)
         default: nil
         }
     }
@@ -117,7 +117,7 @@ extension JSON: Hashable {
         case (.bool(let a), .bool(let b)): a == b
         case (.integer(let a), .integer(let b)): a == b
         case (.double(let a), .double(let b)): a == b
-        case (.integer(let a), .double(let b)), (.double(let b), .integer(let a)): Int64(exactly: b) == a
+        case (.integer(let a), .double(let b)), (.double(let b), .integer(let a)): Int64(whole: b) == a
         case (.string(let a), .string(let b)): a == b
         case (.array(let a), .array(let b)): a == b
         case (.object(let a), .object(let b)): a == b
@@ -132,7 +132,7 @@ extension JSON: Hashable {
         case .bool(let value): hasher.combine(value)
         case .integer(let value): hasher.combine(value)
         case .double(let value):
-            if let integer = Int64(exactly: value) { hasher.combine(integer) } else { hasher.combine(value) }
+            if let integer = Int64(whole: value) { hasher.combine(integer) } else { hasher.combine(value) }
         case .string(let value): hasher.combine(value)
         case .array(let value): hasher.combine(value)
         case .object(let value): hasher.combine(value)

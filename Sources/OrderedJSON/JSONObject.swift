@@ -2,7 +2,7 @@
 ///
 /// Two names are the same where their UTF-8 bytes are (RFC 8259, section 8.3): unlike Swift strings, a letter with an
 /// accent and the same letter followed by a combining accent are two names. Small objects are searched from the front;
-/// from ``indexedFrom`` members on a hash index is kept.
+/// from twelve members on a hash index is kept.
 public struct JSONObject: Sendable {
     /// A member: its name and its value.
     public typealias Element = (key: String, value: JSON)
@@ -10,7 +10,13 @@ public struct JSONObject: Sendable {
     /// From this many members on, look-ups go through a hash index.
     static let indexedFrom = 12
 
-    var members: [Element]
+    /// A member as it is stored: a struct, since the runtime copies and destroys tuples more slowly.
+    struct Member: Sendable {
+        var key: String
+        var value: JSON
+    }
+
+    var members: [Member]
     /// Positions by name; empty while the object is small.
     private var index = KeyIndex()
 
@@ -26,7 +32,7 @@ public struct JSONObject: Sendable {
     }
 
     /// An object of members whose names are known to differ, with their index where they are many.
-    init(unique members: [Element], index: KeyIndex = KeyIndex()) {
+    init(unique members: [Member], index: KeyIndex = KeyIndex()) {
         assert(index.isEmpty == (members.count < Self.indexedFrom))
         self.members = members
         self.index = index
@@ -87,7 +93,7 @@ public struct JSONObject: Sendable {
 
     /// Adds a member whose name is known to be new.
     mutating func append(_ key: String, _ value: JSON) {
-        members.append((key, value))
+        members.append(Member(key: key, value: value))
         if !index.isEmpty {
             index.addLast(of: members)
         } else if members.count >= Self.indexedFrom {
@@ -102,7 +108,10 @@ extension JSONObject: RandomAccessCollection {
     /// The position after the last member.
     public var endIndex: Int { members.count }
     /// The member at a position.
-    public subscript(_ position: Int) -> Element { members[position] }
+    public subscript(_ position: Int) -> Element {
+        let member = members[position]
+        return (member.key, member.value)
+    }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {

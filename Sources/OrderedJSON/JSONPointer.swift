@@ -27,14 +27,22 @@ extension JSONPointer: CustomStringConvertible {
     public var description: String {
         tokens.reduce(into: "") { text, token in
             text += "/"
-            for character in token {
-                switch character {
+            for scalar in token.unicodeScalars {
+                switch scalar {
                 case "~": text += "~0"
                 case "/": text += "~1"
-                default: text.append(character)
+                default: text.unicodeScalars.append(scalar)
                 }
             }
         }
+    }
+}
+
+extension JSONPointer {
+    /// The position that a token stands for, where it is one: digits only, no zero in front.
+    static func index(_ token: String) -> Int? {
+        guard token.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+        return token.utf8.first == UInt8(ascii: "0") && token.utf8.count > 1 ? nil : Int(token)
     }
 }
 
@@ -48,7 +56,7 @@ extension JSON {
                 guard let member = object[token] else { return nil }
                 value = member
             case .array(let elements):
-                guard let index = Int(token), elements.indices.contains(index) else { return nil }
+                guard let index = JSONPointer.index(token), index < elements.count else { return nil }
                 value = elements[index]
             default:
                 return nil

@@ -11,7 +11,8 @@ struct ByteWord {
     var escapeMarks: UInt64 {
         let quotes = bits ^ (Self.ones &* 0x22)
         let backslashes = bits ^ (Self.ones &* 0x5C)
-        return ((quotes &- Self.ones) & ~quotes | (backslashes &- Self.ones) & ~backslashes
+        return
+            ((quotes &- Self.ones) & ~quotes | (backslashes &- Self.ones) & ~backslashes
             | (bits &- Self.ones &* 0x20) & ~bits) & Self.tops
     }
 

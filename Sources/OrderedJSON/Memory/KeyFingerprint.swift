@@ -4,6 +4,15 @@ struct KeyFingerprint: Equatable {
     var last: UInt64
     var length: Int
 
+    /// The fingerprint of no name at all.
+    static let none = KeyFingerprint(first: 0, last: 0, length: -1)
+
+    private init(first: UInt64, last: UInt64, length: Int) {
+        self.first = first
+        self.last = last
+        self.length = length
+    }
+
     init(_ key: UnsafeBufferPointer<UInt8>) {
         length = key.count
         if length >= 8 {
@@ -19,9 +28,12 @@ struct KeyFingerprint: Equatable {
     /// Whether names with the same fingerprint are the same.
     var isWhole: Bool { length <= 16 }
 
-    /// Spreads the fingerprint over 32 bits. Equal names give equal hashes; nobody may rely on more.
+    /// Spreads the fingerprint over 32 bits.
+    ///
+    /// Equal names give equal hashes; nobody may rely on more.
     var hash: UInt32 {
-        let mixed = (first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xC2B2_AE3D_27D4_EB4F
+        let mixed =
+            (first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xC2B2_AE3D_27D4_EB4F
         return UInt32(truncatingIfNeeded: mixed >> 32 ^ mixed >> 11)
     }
 }

@@ -3,7 +3,9 @@
 /// An open table of a power of two with linear probing, at most half full. The hash is the standard library's, seeded
 /// for each process, so that no document can be made to collide.
 struct KeyIndex: Sendable {
-    /// A position plus one, or zero where nothing is. Empty as a whole for objects that need no index.
+    /// A position plus one, or zero where nothing is.
+    ///
+    /// Empty as a whole for objects that need no index.
     private var slots: [UInt32]
     private var count = 0
 
@@ -16,7 +18,7 @@ struct KeyIndex: Sendable {
     }
 
     /// An index over names that are known to differ.
-    init(_ members: [JSONObject.Element]) {
+    init(_ members: [JSONObject.Member]) {
         self.init(capacity: members.count)
         for position in members.indices { add(position, hash: Self.hash(members[position].key)) }
     }
@@ -24,7 +26,7 @@ struct KeyIndex: Sendable {
     var isEmpty: Bool { slots.isEmpty }
 
     /// The position of a name, where it is in the index.
-    func position(of key: String, in members: [JSONObject.Element]) -> Int? {
+    func position(of key: String, in members: [JSONObject.Member]) -> Int? {
         guard !slots.isEmpty else { return nil }
         let mask = slots.count - 1
         var slot = Self.hash(key) & mask
@@ -37,7 +39,7 @@ struct KeyIndex: Sendable {
     }
 
     /// Adds the name at a position, or gives the position where the same name already is.
-    mutating func insert(_ position: Int, of members: [JSONObject.Element]) -> Int? {
+    mutating func insert(_ position: Int, of members: [JSONObject.Member]) -> Int? {
         let key = members[position].key
         let mask = slots.count - 1
         var slot = Self.hash(key) & mask
@@ -52,7 +54,7 @@ struct KeyIndex: Sendable {
     }
 
     /// Adds the last of the members, whose name is known to be new.
-    mutating func addLast(of members: [JSONObject.Element]) {
+    mutating func addLast(of members: [JSONObject.Member]) {
         if (count + 1) * 2 > slots.count {
             self = KeyIndex(members)
         } else if let last = members.last {

@@ -2,7 +2,8 @@
 public struct JSONParsingOptions: Sendable, Hashable {
     /// How many arrays and objects may be open at once; 512 unless set.
     ///
-    /// The parser itself needs no stack, but whatever later walks the value may, so raise it with care.
+    /// Neither parser nor writer needs stack for depth, but releasing a value does, and so may whatever walks it. A thousand
+    /// is safe on every thread; tens of thousands can overflow even the stack of the main one.
     public var maximumDepth: Int
     /// What to do about a name that comes twice in an object; an error unless set.
     public var duplicateKeys: DuplicateKeys

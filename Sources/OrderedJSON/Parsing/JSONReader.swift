@@ -8,7 +8,7 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
     private let options: JSONParsingOptions
     private var open = MoveStack<OpenContainer>(capacity: 16)
     private var elements = MoveStack<JSON>(capacity: 16)
-    private var members = MoveStack<JSONObject.Element>(capacity: 32)
+    private var members = MoveStack<JSONObject.Member>(capacity: 32)
     /// A mark for each of the members.
     private var marks = MoveStack<KeyMark>(capacity: 32)
 
@@ -29,8 +29,12 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
 
     /// Reads a scalar or an empty container whole and gives it; of any other container opens it and gives nil.
     private mutating func beginValue() throws(JSONFailure) -> JSON? {
-        recorder.beginValue(at: scanner.offset)
-        switch scanner.next {
+        let next = scanner.next
+        recorder.beginValue(
+            at: scanner.offset,
+            isContainer: next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+        )
+        switch next {
         case UInt8(ascii: "\""):
             return .string(try scanner.scanString())
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -81,7 +85,7 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
             scanner.skipWhitespace()
             let next = scanner.next
             if container.isObject {
-                members[members.count - 1].value = value
+                members[members.count - 1].value = consume value
                 if next == UInt8(ascii: "}") {
                     value = .object(try makeObject(from: container.start))
                 } else {
@@ -90,7 +94,7 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
                     return nil
                 }
             } else {
-                elements.push(value)
+                elements.push(consume value)
                 if next == UInt8(ascii: "]") {
                     value = .array(elements.takeArray(from: container.start))
                 } else {
@@ -136,7 +140,7 @@ struct JSONReader<Recorder: JSONRecorder>: ~Copyable {
         scanner.offset += 1
         scanner.skipWhitespace()
         recorder.addKey(key, at: offset)
-        members.push((key, .null))
+        members.push(JSONObject.Member(key: key, value: .null))
         marks.push(KeyMark(hash: hash, offset: offset))
     }
 }
@@ -174,7 +178,7 @@ extension JSONReader {
 
     /// Makes an object by adding one member after the other, since names are known to come twice.
     private mutating func mergeDuplicates(
-        _ members: [JSONObject.Element],
+        _ members: [JSONObject.Member],
         start: Int,
         duplicate: Int,
         of first: Int
@@ -183,7 +187,9 @@ extension JSONReader {
         marks.removeAll(from: start)
         if options.duplicateKeys == .reject {
             throw JSONFailure(
-                .duplicateKey(members[duplicate].key, firstOffset: positions[first]), at: positions[duplicate])
+                .duplicateKey(members[duplicate].key, firstOffset: positions[first]),
+                at: positions[duplicate]
+            )
         }
         let object = JSONObject(members.lazy.map { ($0.key, $0.value) })
         recorder.mergeMembers(members.map { object.position(of: $0.key) ?? 0 })

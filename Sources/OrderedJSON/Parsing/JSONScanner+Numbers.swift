@@ -42,7 +42,9 @@ extension JSONScanner {
         if place == start { throw JSONFailure(.incompleteNumber, at: place) }
     }
 
-    /// Reads the exponent whose letter is at the offset. Beyond a million it stays there: out of all range anyway.
+    /// Reads the exponent whose letter is at the offset.
+    ///
+    /// Beyond a million it stays there: out of all range anyway.
     private mutating func scanExponent() throws(JSONFailure) -> Int {
         offset += 1
         let negative = next == UInt8(ascii: "-")

@@ -27,10 +27,12 @@ extension JSONScanner {
     /// Makes a string of bytes of the text, which must be UTF-8.
     private func makeString(from start: Int, to end: Int, isASCII: Bool) throws(JSONFailure) -> String {
         let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        // Decoding would repair in silence what is not UTF-8; validating takes a generic path that is slower to enter.
-        if isASCII { return String(decoding: run, as: UTF8.self) }
-        if let string = String(validating: run, as: UTF8.self) { return string }
-        throw invalidUTF8(from: start, to: end)
+        let string = String(decoding: run, as: UTF8.self)
+        // Decoding repairs what is not UTF-8, and what is repaired differs. The initializer that validates is slower.
+        guard isASCII || string.utf8.withContiguousStorageIfAvailable({ $0.hasSameBytes(as: run) }) == true else {
+            throw invalidUTF8(from: start, to: end)
+        }
+        return string
     }
 
     /// The first quote, backslash or control character from a place on, or the end of the text.

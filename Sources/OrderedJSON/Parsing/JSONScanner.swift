@@ -23,7 +23,12 @@ struct JSONScanner {
     /// The byte at the offset, or zero at the end; no token begins with a zero.
     var next: UInt8 { offset < count ? bytes[offset] : 0 }
 
+    @inline(__always)
     mutating func skipWhitespace() {
+        if offset < count, bytes[offset] <= 0x20 { skipSomeWhitespace() }
+    }
+
+    private mutating func skipSomeWhitespace() {
         while offset < count, bytes[offset] <= 0x20 {
             switch bytes[offset] {
             case 0x20, 0x0A, 0x0D, 0x09: offset += 1

@@ -3,31 +3,32 @@
 /// A table of fixed size without chains: a name that falls on the place of another displaces it.
 struct KeyCache {
     private struct Entry {
-        var fingerprint: KeyFingerprint
+        var fingerprint = KeyFingerprint.none
         /// Where the name stands in the text.
-        var offset: Int
-        var key: String
+        var offset = 0
+        var key = ""
     }
 
     private static let size = 256
     /// Texts shorter than this do without: the table would cost more than it saves.
     private static let smallestText = 2048
 
-    private var entries: [Entry?]
+    private var entries: [Entry]
 
     init(textLength: Int) {
-        entries = textLength < Self.smallestText ? [] : Array(repeating: nil, count: Self.size)
+        entries = textLength < Self.smallestText ? [] : Array(repeating: Entry(), count: Self.size)
     }
 
     /// The string of a name that stands at an offset of the text, where it has come before.
     func key(_ fingerprint: KeyFingerprint, at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> String? {
-        guard !entries.isEmpty, let entry = entries[place(fingerprint)], entry.fingerprint == fingerprint else {
+        guard !entries.isEmpty else { return nil }
+        let place = place(fingerprint)
+        guard entries[place].fingerprint == fingerprint else { return nil }
+        let earlier = entries[place].offset
+        guard fingerprint.isWhole || text.hasSameBytes(at: earlier, and: offset, count: fingerprint.length) else {
             return nil
         }
-        guard fingerprint.isWhole || text.hasSameBytes(at: entry.offset, and: offset, count: fingerprint.length) else {
-            return nil
-        }
-        return entry.key
+        return entries[place].key
     }
 
     /// Keeps the string of a name.

@@ -99,10 +99,11 @@ extension ByteOutput {
         guard magnitude >= 1e-3, magnitude < 1e9 else { return false }
         var power = 10.0
         for decimals in 1...6 {
-            let scaled = (magnitude * power).rounded()
-            if scaled / power == magnitude {
+            // Rounded by adding a half: `rounded()` may call the library of mathematics.
+            let scaled = UInt64(magnitude * power + 0.5)
+            if Double(scaled) / power == magnitude {
                 let divisor = Self.powersOfTen[decimals]
-                let (whole, fraction) = UInt64(scaled).quotientAndRemainder(dividingBy: divisor)
+                let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: divisor)
                 if value < 0 { append(UInt8(ascii: "-")) }
                 appendDigits(whole, atLeast: 1)
                 append(UInt8(ascii: "."))

@@ -1,4 +1,6 @@
-/// Writes values as text. Open arrays and objects are on a stack of its own, so no depth is too deep for it.
+/// Writes values as text.
+///
+/// Open arrays and objects are on a stack of its own, so no depth is too deep for it.
 struct JSONWriter: ~Copyable {
     private(set) var output: ByteOutput
     private let indentation: Int?
