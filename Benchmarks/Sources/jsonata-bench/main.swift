@@ -115,7 +115,7 @@ for item in bench["benches"]?.arrayValue ?? [] {
         if let exact = wanted["result"] {
             isRight = .bool(agrees(result, exact))
         } else if let length = wanted["length"]?.integerValue {
-            isRight = .bool((result.arrayValue?.count ?? result.objectValue?.count) == Int(length))
+            isRight = .bool((result.arrayValue?.count ?? result.objectValue?.count ?? result.stringValue?.unicodeScalars.count) == Int(length))
         }
     }
     let run = try Timing(duration) { _ = try query.evaluate(data, bindings: bindings) }

@@ -18,21 +18,13 @@ final class Evaluation {
     var lambdaCount = 0
     var boundFrames: [Frame] = []
     /// What deep chains of frames hold while they are released; see ``Frame``.
-    var releaseDepth = 0
     var released: [Value] = []
     var releasedFrames: [Frame] = []
 
-    /// How many nodes of the reference's tree are being evaluated at the start of the current function body.
-    var depth = 0
-    /// Where the stack must not grow beyond, and whether that is a limit or only the border of the caller's stack.
-    var stackLimit: UInt
-    var isOnBigStack = false
-
-    private var steps = 0
+    /// Counters, in a place of their own.
+    let state: RunState
+    private var isOnBigStack = false
     private var builtCount = 0
-    private let deadline: Double?
-    /// The function and the frame of a call in tail position.
-    var pendingCall: PendingCall?
     private var fixedTime: Double?
     /// The number and date pictures that were read.
     var pictures: PictureCache
@@ -53,9 +45,10 @@ final class Evaluation {
         self.globalNames = globalNames
         globals = Array(repeating: .unbound, count: globalNames.count)
         pictures = PictureCache(level: level)
-        stackLimit = BigStack.softLimit()
-        deadline = limits.timeout.map { SystemClock.uptime() + $0 }
+        state = RunState(limits)
     }
+
+    deinit { state.destroy() }
 
     /// Takes the global variables that text given to `$eval` uses into account.
     func extendGlobals(to names: [String]) {
@@ -66,35 +59,33 @@ final class Evaluation {
     /// Goes on with the body on the large stack.
     func onBigStack(_ body: () throws(JSONataError) -> Value) throws(JSONataError) -> Value {
         guard !isOnBigStack else { throw JSONataError("D1011") }
-        let callersLimit = stackLimit
+        let callersLimit = state.stackLimit
         isOnBigStack = true
         defer {
             isOnBigStack = false
-            stackLimit = callersLimit
+            state.stackLimit = callersLimit
         }
         return try BigStack.run { (limit) throws(JSONataError) in
-            stackLimit = limit
+            state.stackLimit = limit
             return try body()
         }
     }
 
     // MARK: - Memory
 
-    var hasReleased: Bool { !released.isEmpty || !releasedFrames.isEmpty }
-
     /// Releases what deep chains of frames left, piece by piece.
     func drainReleased() {
-        while hasReleased {
-            releaseDepth = 1
+        while !released.isEmpty || !releasedFrames.isEmpty {
+            state.releaseDepth += 1
             _ = released.popLast()
             _ = releasedFrames.popLast()
-            releaseDepth = 0
+            state.releaseDepth -= 1
         }
     }
 
     /// Lets go of everything that functions and frames hold of each other.
     func finish() {
-        pendingCall = nil
+        _ = state.takeCall()
         for frame in boundFrames {
             for slot in 0..<frame.count { frame[slot] = .unbound }
         }
@@ -124,22 +115,10 @@ final class Evaluation {
 
     /// Counts a unit of work and, now and then, looks at the time.
     @inline(__always)
-    func step() throws(JSONataError) {
-        steps &+= 1
-        if steps & 0xFF == 0 { try checkTime() }
-    }
+    func step() throws(JSONataError) { try state.step() }
 
     /// Counts a stretch of work at once.
-    func step(by count: Int) throws(JSONataError) {
-        let before = steps
-        steps &+= count
-        if before >> 8 != steps >> 8 { try checkTime() }
-    }
-
-    private func checkTime() throws(JSONataError) {
-        if let maximum = limits.steps, steps > maximum { throw JSONataError("D1012") }
-        if let deadline, SystemClock.uptime() > deadline { throw JSONataError("D1012") }
-    }
+    func step(by count: Int) throws(JSONataError) { try state.step(by: count) }
 
     /// Checks the length of a sequence against the limit for sequences.
     @inline(__always)
@@ -164,10 +143,4 @@ final class Evaluation {
         if let function = BuiltIns.table(for: level)[name] { return .function(function) }
         return .undefined
     }
-}
-
-/// A call that a function body ends with, to be carried out by the function's caller.
-struct PendingCall {
-    let function: LambdaFunction
-    let frame: Frame
 }

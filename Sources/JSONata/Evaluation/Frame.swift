@@ -9,7 +9,9 @@ final class ScopeLayout: @unchecked Sendable {
 /// Facts of a frame that are not slots.
 struct FrameHeader {
     let parent: Frame?
-    let evaluation: Evaluation
+    /// Outlives its frames, so they need not keep it alive.
+    unowned(unsafe) let evaluation: Evaluation
+    let state: RunState
     let count: Int
 }
 
@@ -19,9 +21,21 @@ struct FrameHeader {
 /// the planner, which also fixes how many slots a frame gets.
 final class Frame: ManagedBuffer<FrameHeader, Value> {
     static func make(_ count: Int, parent: Frame?, evaluation: Evaluation) -> Frame {
-        let buffer = Frame.create(minimumCapacity: count) { _ in
-            FrameHeader(parent: parent, evaluation: evaluation, count: count)
+        make(count) { FrameHeader(parent: parent, evaluation: evaluation, state: evaluation.state, count: count) }
+    }
+
+    /// A frame within another one.
+    @inline(__always)
+    static func make(_ count: Int, within parent: Frame) -> Frame {
+        make(count) {
+            let around = parent.header
+            return FrameHeader(parent: parent, evaluation: around.evaluation, state: around.state, count: count)
         }
+    }
+
+    @inline(__always)
+    private static func make(_ count: Int, _ header: () -> FrameHeader) -> Frame {
+        let buffer = Frame.create(minimumCapacity: count) { _ in header() }
         let frame = unsafeDowncast(buffer, to: Frame.self)
         frame.withUnsafeMutablePointerToElements { $0.initialize(repeating: .unbound, count: count) }
         return frame
@@ -29,10 +43,11 @@ final class Frame: ManagedBuffer<FrameHeader, Value> {
 
     deinit {
         withUnsafeMutablePointers { header, elements in
-            let evaluation = header.pointee.evaluation
+            let state = header.pointee.state
             let count = header.pointee.count
             // Functions hold frames and frames hold functions: a long chain of them must not be released recursively.
-            if evaluation.releaseDepth > 100 {
+            if state.releaseDepth > 100 {
+                let evaluation = header.pointee.evaluation
                 for slot in 0..<count {
                     if case .number = elements[slot] { continue }
                     evaluation.released.append(elements[slot])
@@ -41,22 +56,22 @@ final class Frame: ManagedBuffer<FrameHeader, Value> {
                 elements.deinitialize(count: count)
                 return
             }
-            evaluation.releaseDepth += 1
+            state.releaseDepth += 1
             elements.deinitialize(count: count)
-            evaluation.releaseDepth -= 1
-            if evaluation.releaseDepth == 0, evaluation.hasReleased { evaluation.drainReleased() }
+            state.releaseDepth -= 1
+            if state.releaseDepth == 0 { header.pointee.evaluation.drainReleased() }
         }
     }
 
     var evaluation: Evaluation {
-        @inline(__always) get { header.evaluation }
+        @inline(__always) get { withUnsafeMutablePointerToHeader { $0.pointee.evaluation } }
     }
 
-    var parent: Frame? {
-        @inline(__always) get { header.parent }
+    var state: RunState {
+        @inline(__always) get { withUnsafeMutablePointerToHeader { $0.pointee.state } }
     }
 
-    var count: Int { header.count }
+    var count: Int { withUnsafeMutablePointerToHeader { $0.pointee.count } }
 
     subscript(_ slot: Int) -> Value {
         @inline(__always) get {
@@ -73,19 +88,32 @@ final class Frame: ManagedBuffer<FrameHeader, Value> {
         }
     }
 
-    /// A frame beside this one with the same slots and values.
-    func copy() -> Frame {
-        let frame = Frame.make(count, parent: parent, evaluation: evaluation)
-        for slot in 0..<count { frame[slot] = self[slot] }
-        return frame
+    /// The value of a slot in the frame so many steps outwards.
+    @inline(__always)
+    func value(at reference: SlotReference) -> Value {
+        if reference.depth == 0 { return self[reference.slot] }
+        return outer(reference.depth, reference.slot)
     }
 
-    /// The frame so many steps outwards.
-    @inline(__always)
-    func ancestor(_ depth: Int) -> Frame? {
-        if depth == 0 { return self }
-        var frame = header.parent
-        for _ in 1..<depth { frame = frame?.header.parent }
+    /// Walks outwards without counting references: each frame is kept alive by the one within it.
+    private func outer(_ depth: Int, _ slot: Int) -> Value {
+        var frame = Unmanaged.passUnretained(self)
+        for _ in 0..<depth {
+            guard
+                let parent = frame._withUnsafeGuaranteedRef({
+                    $0.withUnsafeMutablePointerToHeader { $0.pointee.parent.map { Unmanaged.passUnretained($0) } }
+                })
+            else { return .undefined }
+            frame = parent
+        }
+        return frame._withUnsafeGuaranteedRef { $0[slot] }
+    }
+
+    /// A frame beside this one with the same slots and values.
+    func copy() -> Frame {
+        let header = self.header
+        let frame = Frame.make(header.count, parent: header.parent, evaluation: header.evaluation)
+        for slot in 0..<header.count { frame[slot] = self[slot] }
         return frame
     }
 }

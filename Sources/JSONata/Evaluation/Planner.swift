@@ -127,7 +127,9 @@ struct Planner {
         case .apply(let left, let right):
             let first = try plan(left, scope, inner)
             let second = try plan(right, scope, inner)
-            return over([first, second], ApplyNode(first, second, keepArray: syntax.keepArray, position))
+            var call: CallNode?
+            if case .call = right.kind, right.stages.isEmpty, right.group == nil { call = second as? CallNode }
+            return over([first, second], ApplyNode(first, second, call: call, keepArray: syntax.keepArray, position))
         case .condition(let condition, let then, let otherwise):
             let condition = try plan(condition, scope, inner)
             let then = try plan(then, scope, inner, isTail: isTail)
@@ -235,7 +237,7 @@ struct Planner {
             node = try plan(body, own, 1, isTail: true)
         }
         return LambdaNode(
-            parameterSlots: Array(parameters.indices),
+            parameterCount: parameters.count,
             slotCount: own.layout.names.count,
             signature: signature,
             body: node,
@@ -260,6 +262,11 @@ struct Planner {
         for (index, expression) in expressions.enumerated() {
             nodes.append(
                 try plan(expression, scope, offset + 1, isTail: isTail && index == expressions.count - 1))
+        }
+        // Brackets around one expression mean nothing more, but for literals, which mean more without them.
+        if nodes.count == 1, slotCount == 0, !(nodes[0] is LiteralNode) {
+            nodes[0].height += 1
+            return nodes[0]
         }
         return over(nodes, BlockNode(nodes, slotCount: slotCount, position))
     }

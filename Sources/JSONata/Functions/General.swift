@@ -52,12 +52,12 @@ extension BuiltIns {
         }
         var input = arguments[1].isUndefined ? site.input : arguments[1]
         if input.isArray, !arguments[1].isUndefined { input = .list(List([input], [.sequence, .outerWrapper])) }
-        evaluation.depth += 3
-        defer { evaluation.depth -= 3 }
-        if evaluation.depth > evaluation.limits.depth { throw JSONataError("D1011") }
+        evaluation.state.depth += 3
+        defer { evaluation.state.depth -= 3 }
+        try evaluation.state.checkDepth(node.height)
         try evaluation.step(by: 100)
         do throws(JSONataError) {
-            if BigStack.address() < evaluation.stackLimit &+ UInt(node.height) << 11 {
+            if evaluation.state.needsStack(for: node.height) {
                 return try evaluation.onBigStack { () throws(JSONataError) in try node.evaluate(input, frame) }
             }
             return try node.evaluate(input, frame)

@@ -9,7 +9,7 @@ extension BuiltIns {
             return .list(List(keys.map { .string($0) }, .sequence))
         },
         Definition("lookup", "<x-s:x>", arity: 2) { (arguments, _) throws(JSONataError) in
-            arguments[0].lookedUpRaw(arguments.text(1) ?? "")
+            arguments[0].lookedUpRaw(JSONKey(arguments.text(1) ?? ""))
         },
         Definition("spread", "<x-:a<o>>", arity: 1) { (arguments, _) throws(JSONataError) in spread(arguments[0]) },
         Definition("merge", "<a<o>:o>", arity: 1) { (arguments, site) throws(JSONataError) in

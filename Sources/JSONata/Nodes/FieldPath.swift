@@ -6,12 +6,12 @@ internal import OrderedJSON
 final class FieldPathNode: Node {
     /// What the path starts from; nil for the context.
     let start: Node?
-    let names: [String]
+    let names: [JSONKey]
     let keepSingleton: Bool
 
     init(start: Node?, names: [String], keepSingleton: Bool, _ position: Int) {
         self.start = start
-        self.names = names
+        self.names = names.map { JSONKey($0) }
         self.keepSingleton = keepSingleton
         super.init(position)
     }
@@ -129,10 +129,10 @@ final class FieldPathNode: Node {
 
 /// A single field name as a step, where a path has other steps too.
 final class FieldNode: Node {
-    let name: String
+    let name: JSONKey
 
     init(_ name: String, _ position: Int) {
-        self.name = name
+        self.name = JSONKey(name)
         super.init(position)
     }
 

@@ -1,12 +1,13 @@
 /// `function(…){…}`: makes a function that remembers variables and context.
 final class LambdaNode: Node {
-    let parameterSlots: [Int]
+    /// How many parameters there are; they are the first slots.
+    let parameterCount: Int
     let slotCount: Int
     let signature: Signature?
     let body: Node
 
-    init(parameterSlots: [Int], slotCount: Int, signature: Signature?, body: Node, _ position: Int) {
-        self.parameterSlots = parameterSlots
+    init(parameterCount: Int, slotCount: Int, signature: Signature?, body: Node, _ position: Int) {
+        self.parameterCount = parameterCount
         self.slotCount = slotCount
         self.signature = signature
         self.body = body
@@ -22,7 +23,11 @@ final class LambdaNode: Node {
 /// `f(…)`: a call.
 final class CallNode: Node {
     let procedure: Node
-    let arguments: [Node]
+    /// The first arguments have places of their own, which costs less than an array.
+    private let first: Node?
+    private let second: Node?
+    private let third: Node?
+    private let others: [Node]
     /// What the function is called, for errors.
     let name: String?
     /// The variable of the same name, where a plain name is called: it may have been meant.
@@ -44,7 +49,10 @@ final class CallNode: Node {
         _ position: Int
     ) {
         self.procedure = procedure
-        self.arguments = arguments
+        first = arguments.first
+        second = arguments.count > 1 ? arguments[1] : nil
+        third = arguments.count > 2 ? arguments[2] : nil
+        others = Array(arguments.dropFirst(3))
         self.name = name
         self.namesake = namesake
         self.isTail = isTail
@@ -64,27 +72,28 @@ final class CallNode: Node {
     func call(
         _ function: FunctionValue, _ leading: Value?, _ input: Value, _ frame: Frame
     ) throws(JSONataError) -> Value {
-        let evaluation = frame.evaluation
-        if let lambda = function.lambda, lambda.signature == nil {
-            return try call(lambda, leading, input, frame, evaluation)
-        }
+        if let lambda = function.lambda, lambda.signature == nil { return try call(lambda, leading, input, frame) }
         var values = Arguments()
         if let leading { values.append(leading) }
-        for argument in arguments { values.append(try argument.evaluate(input, frame)) }
-        var site = CallSite(evaluation, input: input)
+        if let first { values.append(try first.evaluate(input, frame)) }
+        if let second { values.append(try second.evaluate(input, frame)) }
+        if let third { values.append(try third.evaluate(input, frame)) }
+        for argument in others { values.append(try argument.evaluate(input, frame)) }
+        var site = CallSite(frame.evaluation, input: input)
         if let scope { site.scope = (frame, scope) }
-        let depth = evaluation.depth
+        let state = frame.state
+        let depth = state.depth
         do throws(JSONataError) {
             if isTail, let lambda = function.lambda, let signature = lambda.signature {
                 let matched = try signature.matched(values, input)
-                let own = lambda.makeFrame(evaluation)
-                for (index, slot) in lambda.node.parameterSlots.enumerated() { own[slot] = matched[index] }
-                evaluation.pendingCall = PendingCall(function: lambda, frame: own)
+                let own = lambda.makeFrame()
+                for slot in 0..<lambda.arity { own[slot] = matched[slot] }
+                state.leave(lambda, own)
                 return .tailCall
             }
-            evaluation.depth = depth + offset
+            state.depth = depth + offset
             let result = try function.call(values, site)
-            evaluation.depth = depth
+            state.depth = depth
             return result.collapsed(keepArray: keepArray)
         } catch {
             throw error.placed(at: position, token: name)
@@ -92,38 +101,34 @@ final class CallNode: Node {
     }
 
     /// Calls a lambda without a signature: its arguments go straight into its frame.
+    @inline(__always)
     private func call(
-        _ lambda: LambdaFunction,
-        _ leading: Value?,
-        _ input: Value,
-        _ frame: Frame,
-        _ evaluation: Evaluation
+        _ lambda: LambdaFunction, _ leading: Value?, _ input: Value, _ frame: Frame
     ) throws(JSONataError) -> Value {
-        let own = lambda.makeFrame(evaluation)
-        let slots = lambda.node.parameterSlots
+        let own = lambda.makeFrame()
+        let arity = lambda.arity
         var next = 0
-        if let leading {
-            if next < slots.count { own[slots[next]] = leading }
+        @inline(__always)
+        func bind(_ value: Value) {
+            if next < arity { own[next] = value }
             next += 1
         }
-        for argument in arguments {
-            let value = try argument.evaluate(input, frame)
-            if next < slots.count { own[slots[next]] = value }
-            next += 1
-        }
-        while next < slots.count {
-            own[slots[next]] = .undefined
-            next += 1
-        }
+        if let leading { bind(leading) }
+        if let first { bind(try first.evaluate(input, frame)) }
+        if let second { bind(try second.evaluate(input, frame)) }
+        if let third { bind(try third.evaluate(input, frame)) }
+        for argument in others { bind(try argument.evaluate(input, frame)) }
+        while next < arity { bind(.undefined) }
+        let state = frame.state
         if isTail {
-            evaluation.pendingCall = PendingCall(function: lambda, frame: own)
+            state.leave(lambda, own)
             return .tailCall
         }
-        let depth = evaluation.depth
-        evaluation.depth = depth + offset
+        let depth = state.depth
+        state.depth = depth + offset
         do throws(JSONataError) {
-            let result = try LambdaFunction.run(lambda, own, evaluation)
-            evaluation.depth = depth
+            let result = try LambdaFunction.run(lambda, own)
+            state.depth = depth
             return result.collapsed(keepArray: keepArray)
         } catch {
             throw error.placed(at: position, token: name)
@@ -168,18 +173,21 @@ final class PartialNode: Node {
 final class ApplyNode: Node {
     let left: Node
     let right: Node
+    /// The right side, where it is a call that gets the left side as one more argument.
+    let call: CallNode?
     let keepArray: Bool
 
-    init(_ left: Node, _ right: Node, keepArray: Bool, _ position: Int) {
+    init(_ left: Node, _ right: Node, call: CallNode?, keepArray: Bool, _ position: Int) {
         self.left = left
         self.right = right
+        self.call = call
         self.keepArray = keepArray
         super.init(position)
     }
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
         let value = try left.evaluate(input, frame)
-        if let call = right as? CallNode {
+        if let call {
             guard case .function(let function) = try call.procedure.evaluate(input, frame) else {
                 throw try call.notAFunction(input, frame)
             }
@@ -189,12 +197,12 @@ final class ApplyNode: Node {
             throw failure("T2006", token: "~>")
         }
         if case .function(let first) = value { return .function(ComposedFunction(first, function)) }
-        let evaluation = frame.evaluation
-        let depth = evaluation.depth
-        evaluation.depth = depth + offset
+        let state = frame.state
+        let depth = state.depth
+        state.depth = depth + offset
         do throws(JSONataError) {
-            let result = try function.call(Arguments(value), CallSite(evaluation))
-            evaluation.depth = depth
+            let result = try function.call(Arguments(value), CallSite(frame.evaluation))
+            state.depth = depth
             return result.collapsed(keepArray: keepArray)
         } catch {
             throw error.placed(at: position, token: "~>")

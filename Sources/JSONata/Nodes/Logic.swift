@@ -38,8 +38,7 @@ final class ConditionalNode: Node {
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
         guard let branch = try condition.isTrue(input, frame) ? then : otherwise else { return .undefined }
-        let evaluation = frame.evaluation
-        if evaluation.depth + branch.offset + branch.height > evaluation.limits.depth { throw failure("D1011") }
+        try frame.state.checkDepth(branch.offset + branch.height)
         return try branch.evaluate(input, frame)
     }
 }

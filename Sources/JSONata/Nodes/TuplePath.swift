@@ -44,7 +44,7 @@ final class TuplePathNode: Node {
         var isWhole = startsWithVariable || !input.isArray
         var tuples: [Frame]?
         // Plain steps run in a frame of the tuples' layout too, since their names were resolved within it.
-        let plain = Frame.make(layout.names.count, parent: frame, evaluation: frame.evaluation)
+        let plain = Frame.make(layout.names.count, within: frame)
         for (index, step) in steps.enumerated() {
             if step.step.isLeadingArray, case .expression(let node) = step.step.kind {
                 current = try node.evaluate(input, plain)
@@ -168,8 +168,7 @@ final class ParentNode: Node {
     }
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-        guard let home = frame.ancestor(reference.depth) else { return .undefined }
-        let value = home[reference.slot]
+        let value = frame.value(at: reference)
         if case .unbound = value { return .undefined }
         return value
     }

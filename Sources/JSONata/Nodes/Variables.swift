@@ -34,16 +34,14 @@ final class LocalNode: Node {
     }
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-        guard let home = frame.ancestor(first.depth) else { return .undefined }
-        let value = home[first.slot]
+        let value = frame.value(at: first)
         if case .unbound = value { return outer(frame) }
         return value
     }
 
     private func outer(_ frame: Frame) -> Value {
         for reference in others {
-            guard let home = frame.ancestor(reference.depth) else { continue }
-            let value = home[reference.slot]
+            let value = frame.value(at: reference)
             if case .unbound = value { continue }
             return value
         }
@@ -100,7 +98,7 @@ final class BlockNode: Node {
     }
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-        let own = slotCount == 0 ? frame : Frame.make(slotCount, parent: frame, evaluation: frame.evaluation)
+        let own = slotCount == 0 ? frame : Frame.make(slotCount, within: frame)
         var result = Value.undefined
         for expression in expressions { result = try expression.evaluate(input, own) }
         return result

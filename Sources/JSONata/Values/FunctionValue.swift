@@ -19,13 +19,18 @@ class FunctionValue {
     let signature: Signature?
     /// How many arguments the function looks at; functions such as `$map` hand over no more.
     let arity: Int
-    /// The lambda that this is, so that calls need no cast.
-    var lambda: LambdaFunction? { nil }
+    /// Whether this is a ``LambdaFunction``, so that calls need no cast to find out.
+    let isLambda: Bool
 
-    init(signature: Signature?, arity: Int) {
+    init(signature: Signature?, arity: Int, isLambda: Bool = false) {
         self.signature = signature
         self.arity = arity
+        self.isLambda = isLambda
     }
+
+    /// The lambda that this is.
+    @inline(__always)
+    final var lambda: LambdaFunction? { isLambda ? unsafeDowncast(self, to: LambdaFunction.self) : nil }
 
     /// Runs the function with arguments that fit its signature.
     func run(_ arguments: Arguments, _ site: CallSite) throws(JSONataError) -> Value { .undefined }
@@ -41,6 +46,14 @@ class FunctionValue {
     final func callBack(
         _ evaluation: Evaluation, _ first: Value, _ second: @autoclosure () -> Value, _ third: @autoclosure () -> Value
     ) throws(JSONataError) -> Value {
+        if let lambda, signature == nil {
+            let own = lambda.makeFrame()
+            if arity >= 1 { own[0] = first }
+            if arity >= 2 { own[1] = second() }
+            if arity >= 3 { own[2] = third() }
+            if arity >= 4 { for slot in 3..<arity { own[slot] = .undefined } }
+            return try LambdaFunction.run(lambda, own)
+        }
         var arguments = Arguments(first)
         if arity >= 2 { arguments.append(second()) }
         if arity >= 3 { arguments.append(third()) }
@@ -138,49 +151,55 @@ final class ComposedFunction: FunctionValue {
 
 /// A function written in the expression, with the variables and the context that it was made in.
 final class LambdaFunction: FunctionValue {
-    let node: LambdaNode
-    let frame: Frame
-    let input: Value
+    private let frame: Frame
+    private let input: Value
+    private let body: Node
+    private let slotCount: Int
 
     init(_ node: LambdaNode, _ frame: Frame, _ input: Value) {
-        self.node = node
         self.frame = frame
         self.input = input
-        super.init(signature: node.signature, arity: node.parameterSlots.count)
+        body = node.body
+        slotCount = node.slotCount
+        super.init(signature: node.signature, arity: node.parameterCount, isLambda: true)
     }
-
-    override var lambda: LambdaFunction? { self }
 
     override func run(_ arguments: Arguments, _ site: CallSite) throws(JSONataError) -> Value {
-        let own = makeFrame(site.evaluation)
-        for (index, slot) in node.parameterSlots.enumerated() { own[slot] = arguments[index] }
-        return try Self.run(self, own, site.evaluation)
+        let own = makeFrame()
+        for slot in 0..<arity { own[slot] = arguments[slot] }
+        return try Self.run(self, own)
     }
 
-    /// A frame for a call, its parameters not bound yet.
+    /// A frame for a call. Its first slots are the parameters, not bound yet.
     @inline(__always)
-    func makeFrame(_ evaluation: Evaluation) -> Frame {
-        Frame.make(node.slotCount, parent: frame, evaluation: evaluation)
-    }
+    func makeFrame() -> Frame { Frame.make(slotCount, within: frame) }
 
     /// Evaluates the body, and then whatever calls it ends with, in a loop.
-    static func run(_ function: LambdaFunction, _ frame: Frame, _ evaluation: Evaluation) throws(JSONataError) -> Value {
-        var function = function
-        var frame = frame
-        while true {
-            try evaluation.step()
-            let body = function.node.body
-            if evaluation.depth + body.height > evaluation.limits.depth { throw JSONataError("D1011") }
-            let result: Value
-            if BigStack.address() < evaluation.stackLimit &+ UInt(body.height) << 11 {
-                result = try evaluation.onBigStack { () throws(JSONataError) in try body.evaluate(function.input, frame) }
-            } else {
-                result = try body.evaluate(function.input, frame)
-            }
-            guard case .tailCall = result, let next = evaluation.pendingCall else { return result }
-            evaluation.pendingCall = nil
-            function = next.function
-            frame = next.frame
+    @inline(__always)
+    static func run(_ function: LambdaFunction, _ frame: Frame) throws(JSONataError) -> Value {
+        let result = try function.enter(frame)
+        if case .tailCall = result { return try goOn(frame.state) }
+        return result
+    }
+
+    private static func goOn(_ state: RunState) throws(JSONataError) -> Value {
+        while let (function, frame) = state.takeCall() {
+            let result = try function.enter(frame)
+            if case .tailCall = result { continue }
+            return result
         }
+        return .undefined
+    }
+
+    /// Evaluates the body once.
+    @inline(__always)
+    private func enter(_ frame: Frame) throws(JSONataError) -> Value {
+        let state = frame.state
+        try state.step()
+        try state.checkDepth(body.height)
+        if state.needsStack(for: body.height) {
+            return try frame.evaluation.onBigStack { () throws(JSONataError) in try body.evaluate(input, frame) }
+        }
+        return try body.evaluate(input, frame)
     }
 }

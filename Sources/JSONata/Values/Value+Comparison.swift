@@ -115,14 +115,23 @@ extension Value {
         }
     }
 
+    @inline(__always)
+    func member(_ key: JSONKey) -> Value {
+        switch self {
+        case .object(let members): Value(members[key])
+        case .record(let record): record[key.text]
+        default: .undefined
+        }
+    }
+
     /// The member of that name; on an array, those of its items, flattened into a sequence.
-    func looked(up key: String) -> Value { lookedUpRaw(key).collapsed() }
+    func looked(up key: JSONKey) -> Value { lookedUpRaw(key).collapsed() }
 
     /// The same as a sequence that is not collapsed yet.
-    func lookedUpRaw(_ key: String) -> Value {
+    func lookedUpRaw(_ key: JSONKey) -> Value {
         switch self {
         case .object(let members): return Value(members[key])
-        case .record(let record): return record[key]
+        case .record(let record): return record[key.text]
         case .array, .list:
             var builder = SequenceBuilder()
             collect(key, into: &builder)
@@ -132,7 +141,7 @@ extension Value {
     }
 
     /// Adds the members of that name of an array's items.
-    private func collect(_ key: String, into builder: inout SequenceBuilder) {
+    private func collect(_ key: JSONKey, into builder: inout SequenceBuilder) {
         switch self {
         case .array(let elements):
             for element in elements {
