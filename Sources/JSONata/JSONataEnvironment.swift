@@ -16,9 +16,12 @@ public struct JSONataEnvironment: Sendable {
         clock: (@Sendable () -> Double)? = nil,
         random: (@Sendable () -> Double)? = nil
     ) {
-        self.clock = clock ?? { SystemClock.milliseconds() }
-        self.random = random ?? { Double.random(in: 0..<1) }
+        self.clock = clock ?? Self.systemClock
+        self.random = random ?? Self.systemRandom
     }
+
+    private static let systemClock: @Sendable () -> Double = { SystemClock.milliseconds() }
+    private static let systemRandom: @Sendable () -> Double = { Double.random(in: 0..<1) }
 
     /// Adds a function that expressions call as `$name(…)`, or replaces the one of that name.
     ///

@@ -52,4 +52,9 @@ extension JSONObject {
         }
         return self[key.text]
     }
+
+    /// Calls the body with each value, in order.
+    package func forEachValue(_ body: (JSON) -> Void) {
+        for position in members.indices { body(members[position].value) }
+    }
 }

@@ -12,7 +12,13 @@ extension Planner {
         var index = 0
         while index < steps.count {
             let names = Self.names(steps[index...])
-            if names.count > 0 {
+            if case .descendants = steps[index].kind, Self.isPlain(steps[index]), index + 1 < steps.count,
+                case .name(let name) = steps[index + 1].kind, Self.isPlain(steps[index + 1])
+            {
+                let fused = DescendantFieldNode(name, steps[index].position)
+                planned.append(Step(kind: .descendants(fused), stages: [], isLeadingArray: false))
+                index += 2
+            } else if names.count > 0 {
                 let fields = FieldPathNode(start: nil, names: names, keepSingleton: false, steps[index].position)
                 planned.append(Step(kind: .fields(fields), stages: [], isLeadingArray: false))
                 index += names.count
@@ -59,11 +65,13 @@ extension Planner {
     private static func names(_ steps: ArraySlice<SyntaxNode>) -> [String] {
         var names: [String] = []
         for step in steps {
-            guard case .name(let name) = step.kind, step.stages.isEmpty, step.group == nil else { break }
+            guard case .name(let name) = step.kind, isPlain(step) else { break }
             names.append(name)
         }
         return names
     }
+
+    private static func isPlain(_ step: SyntaxNode) -> Bool { step.stages.isEmpty && step.group == nil }
 
     private static func startsWithVariable(_ steps: [SyntaxNode]) -> Bool {
         if case .variable? = steps.first?.kind { true } else { false }

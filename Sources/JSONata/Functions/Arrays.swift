@@ -56,14 +56,14 @@ extension BuiltIns {
         if case .range = items { return value }
         if items.count <= 1 { return value }
         var result: [Value] = []
-        var strings: Set<[UInt8]> = []
+        var strings: Set<TextKey> = []
         var numbers: Set<Double> = []
         var buckets: [Int: [Value]] = [:]
         try site.evaluation.step(by: items.count)
         for index in 0..<items.count {
             let item = items[index]
             switch item {
-            case .string(let text): if strings.insert(Array(text.utf8)).inserted { result.append(item) }
+            case .string(let text): if strings.insert(TextKey(text)).inserted { result.append(item) }
             case .number(let number): if numbers.insert(number).inserted { result.append(item) }
             default:
                 let hash = item.json?.hashValue ?? 0
@@ -79,6 +79,20 @@ extension BuiltIns {
         let columns = arguments.all.map { $0.isUndefined ? Items.values([]) : $0.items }
         let count = columns.map(\.count).min() ?? 0
         return .list(List((0..<count).map { row in .list(List(columns.map { $0[row] })) }))
+    }
+}
+
+/// A text that is hashed and compared by its code units.
+struct TextKey: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: TextKey, right: TextKey) -> Bool { Text.areEqual(left.text, right.text) }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 

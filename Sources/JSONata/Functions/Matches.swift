@@ -10,8 +10,19 @@ struct Matches {
         let start: Int
         let end: Int
         let groups: [Value]
+        /// The object that a matcher of the expression's own gave.
+        fileprivate let own: Value?
+
         /// The match as a replacement function gets it.
-        let value: Value
+        var value: Value {
+            if let own { return own }
+            let record = Record()
+            record["match"] = .string(text)
+            record["start"] = .number(Double(start))
+            record["end"] = .number(Double(end))
+            record["groups"] = .list(List(groups))
+            return .record(record)
+        }
     }
 
     let units: [UInt16]
@@ -24,7 +35,7 @@ struct Matches {
     private let text: String
 
     init(_ function: FunctionValue, _ text: String, _ evaluation: Evaluation) {
-        units = Array(text.utf16)
+        units = Text.units(text)
         self.evaluation = evaluation
         self.text = text
         regex = function as? RegexFunction
@@ -54,14 +65,9 @@ struct Matches {
     private var found: RegexMatcher.Match?
 
     private func make(_ match: RegexMatcher.Match) -> Found {
-        let text = String(decoding: units[match[0]..<match[1]], as: UTF16.self)
+        let text = Text.string(units[match[0]..<match[1]])
         let groups = RegexFunction.groups(match, units)
-        let record = Record()
-        record["match"] = .string(text)
-        record["start"] = .number(Double(match[0]))
-        record["end"] = .number(Double(match[1]))
-        record["groups"] = .list(List(groups))
-        return Found(text: text, start: match[0], end: match[1], groups: groups, value: .record(record))
+        return Found(text: text, start: match[0], end: match[1], groups: groups, own: nil)
     }
 
     private mutating func nextOfOwn() throws(JSONataError) -> Found? {
@@ -82,7 +88,7 @@ struct Matches {
             start: from,
             end: max(0, end?.clamped ?? from + matched.utf16.count),
             groups: groups.isUndefined ? [] : groups.items.all,
-            value: result
+            own: result
         )
     }
 }

@@ -74,7 +74,7 @@ extension BuiltIns {
         }
         if count == 0 { return .string(text) }
         result += matches.units[position...]
-        return .string(String(decoding: result, as: UTF16.self))
+        return .string(Text.string(result[...]))
     }
 
     private static func replace(
@@ -98,7 +98,7 @@ extension BuiltIns {
     /// Puts in a replacement text: `$0` is the match, `$1`… its groups, `$$` a dollar sign.
     private static func expand(_ template: String, _ match: Matches.Found, into result: inout [UInt16]) {
         let dollar = UInt16(UInt8(ascii: "$"))
-        let units = Array(template.utf16)
+        let units = Text.units(template)
         var index = 0
         // No more digits are read than the number of groups has.
         var most = 1
@@ -174,11 +174,11 @@ extension BuiltIns {
         var position = 0
         while Double(parts.count) < limit, let found = try matches.next() {
             let start = min(max(found.start, position), matches.units.count)
-            parts.append(.string(String(decoding: matches.units[position..<start], as: UTF16.self)))
+            parts.append(.string(Text.string(matches.units[position..<start])))
             position = min(max(found.end, start), matches.units.count)
         }
         if Double(parts.count) < limit {
-            parts.append(.string(String(decoding: matches.units[position...], as: UTF16.self)))
+            parts.append(.string(Text.string(matches.units[position...])))
         }
         return .list(List(parts))
     }

@@ -47,7 +47,7 @@ extension BuiltIns {
             return result == 0 ? 0 : result
         }
         guard places < 400, places > -400 else { return places > 0 ? number : 0 }
-        var decimal = Decimal(number)
+        var decimal = Decimal(short: number)
         decimal.round(places: places)
         let result = decimal.double
         return result == 0 ? 0 : result

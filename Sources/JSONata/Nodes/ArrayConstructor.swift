@@ -15,6 +15,8 @@ final class ArrayNode: Node {
         super.init(position)
     }
 
+    override var isConstant: Bool { items.allSatisfy(\.isConstant) }
+
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
         if items.count == 1, !isCons, !isNested[0] {
             let value = try items[0].evaluate(input, frame)
@@ -65,6 +67,8 @@ final class RangeNode: Node {
         }
         return .range(Int64(start), Int64(end))
     }
+
+    override var isConstant: Bool { first.isConstant && last.isConstant }
 
     private func integer(_ value: Value, _ code: JSONataError.Code) throws(JSONataError) -> Double? {
         if value.isUndefined { return nil }

@@ -56,8 +56,16 @@ enum Filtered {
             return .sequence(builder)
         }
         let count = items.count
+        let selection = predicate.isConstant ? try predicate.evaluate(.undefined, frame) : nil
         for index in 0..<count {
             try evaluation.step()
+            if let selection {
+                let times = try selections(of: index, in: count, by: selection)
+                if times == 0 { continue }
+                let item = items[index]
+                for _ in 0..<times where !item.isUndefined { builder.append(item) }
+                continue
+            }
             let item = items[index]
             let times = try selections(of: index, in: count, by: predicate.evaluate(item, frame))
             if times == 0 || item.isUndefined { continue }

@@ -9,6 +9,8 @@ final class LiteralNode: Node {
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value { value }
 
+    override var isConstant: Bool { true }
+
     override var literalNumber: Double? { value.number }
 }
 

@@ -24,6 +24,9 @@ class Node {
     /// Whether the result is a truth value or nothing, and so can't select by position in a predicate.
     var isCondition: Bool { false }
 
+    /// Whether the result is the same for every context.
+    var isConstant: Bool { false }
+
     /// The literal number, where the node is one.
     var literalNumber: Double? { nil }
 

@@ -6,6 +6,8 @@ struct Step {
         case expression(Node)
         /// Several field names in a row.
         case fields(FieldPathNode)
+        /// `**` and a name after it.
+        case descendants(DescendantFieldNode)
         case sort(SortNode)
     }
 
@@ -78,6 +80,10 @@ final class PathNode: Node {
             let sorted = try sort.sorted(whole, frame)
             return try filtered(sorted, step.stages, frame)
         case .fields(let fields): return try fields.gather(items, frame.evaluation, isLast: isLast)
+        case .descendants(let descendants):
+            var collector = StepCollector()
+            for index in 0..<items.count { descendants.gather(items[index], into: &collector) }
+            return collector.finished(isLast: isLast)
         case .expression(let expression): node = expression
         }
         var collector = StepCollector()

@@ -24,14 +24,14 @@ final class SortNode: Node {
     func sorted(_ value: Value, _ frame: Frame) throws(JSONataError) -> Value {
         let items = value.items
         if items.count <= 1 { return value }
-        let order = try order(items.count, frame.evaluation) { (index) throws(JSONataError) in (items[index], frame) }
+        let order = try order(items.count, frame.evaluation) { (index) in (items[index], frame) }
         return .list(List(order.map { items[$0] }))
     }
 
     /// The tuples in order.
     func sorted(_ tuples: [Frame], _ evaluation: Evaluation) throws(JSONataError) -> [Frame] {
         if tuples.count <= 1 { return tuples }
-        let order = try order(tuples.count, evaluation) { (index) throws(JSONataError) in (tuples[index][0], tuples[index]) }
+        let order = try order(tuples.count, evaluation) { (index) in (tuples[index][0], tuples[index]) }
         return order.map { tuples[$0] }
     }
 
@@ -39,13 +39,13 @@ final class SortNode: Node {
     private func order(
         _ count: Int,
         _ evaluation: Evaluation,
-        _ item: (Int) throws(JSONataError) -> (Value, Frame)
+        _ item: (Int) -> (Value, Frame)
     ) throws(JSONataError) -> [Int] {
         var keys: [Key] = []
         keys.reserveCapacity(count * terms.count)
         for index in 0..<count {
             try evaluation.step()
-            let (context, frame) = try item(index)
+            let (context, frame) = item(index)
             for term in terms {
                 switch try term.expression.evaluate(context, frame) {
                 case .undefined: keys.append(.undefined)
@@ -56,11 +56,42 @@ final class SortNode: Node {
                 }
             }
         }
+        return try orderByNumber(keys, count)
+    }
+
+    /// Orders by a first key that is a number everywhere, and by the others where it is the same.
+    private func orderByNumber(_ keys: [Key], _ count: Int) throws(JSONataError) -> [Int] {
+        let width = terms.count
+        var entries: [(key: Double, index: Int)] = []
+        entries.reserveCapacity(count)
+        let sign = terms[0].isDescending ? -1.0 : 1.0
+        for index in 0..<count {
+            guard case .number(let number) = keys[index * width] else {
+                return try orderByAll(Array(0..<count), keys, from: 0)
+            }
+            entries.append((number * sign, index))
+        }
+        entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+        var order: [Int] = []
+        order.reserveCapacity(count)
+        var start = 0
+        while start < count {
+            var end = start + 1
+            while end < count, entries[end].key == entries[start].key { end += 1 }
+            let equal = entries[start..<end].map(\.index)
+            order += equal.count == 1 || width == 1 ? equal : try orderByAll(equal, keys, from: 1)
+            start = end
+        }
+        return order
+    }
+
+    /// Orders some of the items by all their keys from one on.
+    private func orderByAll(_ items: [Int], _ keys: [Key], from first: Int) throws(JSONataError) -> [Int] {
         var failure: JSONataError?
         let width = terms.count
-        var order = Array(0..<count)
+        var order = items
         order.sort { left, right in
-            for term in 0..<width {
+            for term in first..<width {
                 let result = compare(keys[left * width + term], keys[right * width + term], &failure)
                 if result.value == 0 { continue }
                 // What is undefined comes last in either direction.

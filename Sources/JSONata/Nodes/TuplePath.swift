@@ -93,6 +93,7 @@ final class TuplePathNode: Node {
             }
             return try filtered(result, step.step.stages)
         case .fields(let fields): node = fields
+        case .descendants(let descendants): node = descendants
         case .expression(let expression): node = expression
         }
         // A single predicate that can't select by position is applied before a tuple is made.

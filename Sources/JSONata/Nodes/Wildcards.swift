@@ -56,7 +56,7 @@ final class DescendantsNode: Node {
         case .array(let elements): for element in elements { descend(element, into: &result) }
         case .object(let members):
             result.append(value)
-            for (_, member) in members { descend(member, into: &result) }
+            members.forEachValue { descend($0, into: &result) }
         case .record(let record):
             result.append(value)
             for member in record.values { descend(member, into: &result) }
@@ -71,8 +71,44 @@ final class DescendantsNode: Node {
         case .array(let elements): for element in elements { descend(element, into: &result) }
         case .object(let members):
             result.append(.object(members))
-            for (_, member) in members { descend(member, into: &result) }
+            members.forEachValue { descend($0, into: &result) }
         default: result.append(Value(json))
+        }
+    }
+}
+
+/// `**.name`: the members of that name wherever they are, without gathering everything else first.
+final class DescendantFieldNode: Node {
+    let name: JSONKey
+
+    init(_ name: String, _ position: Int) {
+        self.name = JSONKey(name)
+        super.init(position)
+    }
+
+    /// Adds what is found in a value and everything in it.
+    func gather(_ value: Value, into collector: inout StepCollector) {
+        switch value {
+        case .object(let members): gather(members, into: &collector)
+        case .array(let elements): for element in elements { gather(element, into: &collector) }
+        case .record(let record):
+            collector.add(record[name.text].collapsed())
+            for member in record.values { gather(member, into: &collector) }
+        case .list(let list): for item in list.items { gather(item, into: &collector) }
+        default: return
+        }
+    }
+
+    private func gather(_ members: JSONObject, into collector: inout StepCollector) {
+        if let found = members[name] { collector.add(Value(found)) }
+        members.forEachValue { gather($0, into: &collector) }
+    }
+
+    private func gather(_ json: JSON, into collector: inout StepCollector) {
+        switch json {
+        case .object(let members): gather(members, into: &collector)
+        case .array(let elements): for element in elements { gather(element, into: &collector) }
+        default: return
         }
     }
 }

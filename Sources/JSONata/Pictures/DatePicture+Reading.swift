@@ -19,7 +19,7 @@ extension DatePicture {
         } catch {
             throw JSONataError("D3136")
         }
-        let units = Array(text.utf16)
+        let units = Text.units(text)
         var matcher = RegexMatcher(program, units, evaluation)
         guard let match = try matcher.firstMatch(from: 0) else { return nil }
         var values: [Character: Double] = [:]
@@ -27,7 +27,7 @@ extension DatePicture {
             guard case .component(let component) = part else { continue }
             let range = match[(index + 1) * 2]..<match[(index + 1) * 2 + 1]
             values[component.letter] = try component.parse(
-                String(decoding: units[range], as: UTF16.self), evaluation.level)
+                Text.string(units[range]), evaluation.level)
         }
         return values.isEmpty ? nil : try Self.time(values, evaluation.now)
     }

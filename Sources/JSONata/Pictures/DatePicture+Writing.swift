@@ -9,14 +9,15 @@ extension DatePicture {
         guard let time = CivilTime(milliseconds: milliseconds + shift) else {
             throw JSONataError("D1001", value: JSON(number: milliseconds))
         }
-        var text = ""
-        for part in parts {
-            switch part {
-            case .literal(let literal): text += literal
-            case .component(let component): text += try component.format(time, zone)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        for index in parts.indices {
+            switch parts[index] {
+            case .literal(let literal): bytes.append(contentsOf: literal.utf8)
+            case .component(let component): try component.append(time, zone, to: &bytes)
             }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
@@ -42,7 +43,25 @@ extension DatePicture.Component {
         }
     }
 
-    fileprivate func format(_ time: CivilTime, _ zone: (hours: Int, minutes: Int)) throws(JSONataError) -> String {
+    fileprivate func append(
+        _ time: CivilTime, _ zone: (hours: Int, minutes: Int), to bytes: inout [UInt8]
+    ) throws(JSONataError) {
+        guard isPlain, let value = value(of: time), value >= 0 else {
+            bytes.append(contentsOf: try format(time, zone).utf8)
+            return
+        }
+        // Digits without ornament, the usual case.
+        var rest = yearDigits == 2 ? value % 100 : yearDigits == 4 ? value % 10_000 : value
+        let start = bytes.count
+        repeat {
+            bytes.append(UInt8(rest % 10) + 48)
+            rest /= 10
+        } while rest > 0
+        while bytes.count - start < width { bytes.append(48) }
+        bytes[start...].reverse()
+    }
+
+    private func format(_ time: CivilTime, _ zone: (hours: Int, minutes: Int)) throws(JSONataError) -> String {
         switch letter {
         case "Z", "z": return try formatZone(zone)
         case "P":

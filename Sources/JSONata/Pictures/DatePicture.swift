@@ -23,6 +23,9 @@ struct DatePicture {
         var maximumWidth: Int?
         /// How many digits of the year are shown; nil for all.
         var yearDigits: Int?
+        /// Whether the component is written as nothing but ASCII digits, and how many at least.
+        var isPlain = false
+        var width = 0
     }
 
     private(set) var parts: [Part] = []
@@ -119,5 +122,7 @@ struct DatePicture {
             }
         }
         component.integer = integer
+        component.isPlain = integer.isPlain && (component.yearDigits.map { $0 == 2 || $0 == 4 } ?? true)
+        component.width = integer.mandatoryDigits
     }
 }

@@ -69,6 +69,11 @@ struct IntegerPicture {
         }
     }
 
+    /// Whether numbers are written as nothing but ASCII digits.
+    var isPlain: Bool {
+        if case .digits = form { zero == 0x30 && separators.isEmpty && !isOrdinal } else { false }
+    }
+
     /// The value of a decimal digit of any script.
     private static func digitValue(_ scalar: UnicodeScalar) -> UInt32? {
         if scalar.isASCII { return (0x30...0x39).contains(scalar.value) ? scalar.value - 0x30 : nil }

@@ -72,7 +72,7 @@ struct NumberPicture {
         let picture = number < 0 ? negative : positive
         if number.isNaN { return symbols.notANumber }
         if number.isInfinite { return picture.prefix + symbols.infinity + picture.suffix }
-        var decimal = Decimal((number * picture.factor).magnitude)
+        var decimal = Decimal(short: (number * picture.factor).magnitude)
         var exponent: Int?
         if picture.exponentSize > 0 { exponent = picture.scale(&decimal) }
         decimal.round(places: picture.maximumFraction)

@@ -17,7 +17,7 @@ final class RegexFunction: FunctionValue {
 
     override func run(_ arguments: Arguments, _ site: CallSite) throws(JSONataError) -> Value {
         guard case .string(let text) = arguments[0] else { return .undefined }
-        return try Self.match(self, Array(text.utf16), from: 0, site.evaluation)
+        return try Self.match(self, Text.units(text), from: 0, site.evaluation)
     }
 
     /// The match from an offset on as the object that matcher functions give.
@@ -28,7 +28,7 @@ final class RegexFunction: FunctionValue {
         guard let found = try matcher.firstMatch(from: start) else { return .undefined }
         if start > 0, found[0] == found[1] { throw JSONataError("D1004", value: .string(regex.pattern)) }
         let record = Record()
-        record["match"] = .string(String(decoding: text[found[0]..<found[1]], as: UTF16.self))
+        record["match"] = .string(Text.string(text[found[0]..<found[1]]))
         record["start"] = .number(Double(found[0]))
         record["end"] = .number(Double(found[1]))
         record["groups"] = .list(List(groups(found, text)))
@@ -40,7 +40,7 @@ final class RegexFunction: FunctionValue {
     static func groups(_ match: RegexMatcher.Match, _ text: [UInt16]) -> [Value] {
         stride(from: 2, to: match.count, by: 2).map { index in
             match[index] < 0 || match[index + 1] < match[index]
-                ? .undefined : .string(String(decoding: text[match[index]..<match[index + 1]], as: UTF16.self))
+                ? .undefined : .string(Text.string(text[match[index]..<match[index + 1]]))
         }
     }
 }

@@ -10,16 +10,17 @@ extension Signature {
         return try assembled(arguments, kinds, counts, context)
     }
 
-    /// The usual case: an argument for each parameter. Nil if it is not that.
+    /// The usual case: an argument for each parameter, but for optional ones at the end. Nil if it is not that.
     @inline(__always)
     private func matchedOneByOne(_ arguments: Arguments) throws(JSONataError) -> Arguments? {
-        guard arguments.count == parameters.count else { return nil }
+        let count = arguments.count
+        guard count <= kinds.count, count >= requiredCount else { return nil }
+        for index in 0..<count where !kinds[index].contains(arguments[index].signatureKind) { return nil }
+        guard hasArrays else { return arguments }
         var result = arguments
-        for (index, parameter) in parameters.enumerated() {
+        for index in 0..<count where parameters[index].isArray {
             let value = arguments[index]
-            let kind = value.signatureKind
-            guard parameter.kinds.contains(kind) else { return nil }
-            if parameter.isArray { result[index] = try array(value, kind, parameter, index) }
+            result[index] = try array(value, value.signatureKind, parameters[index], index)
         }
         return result
     }

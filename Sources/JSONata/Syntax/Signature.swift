@@ -59,6 +59,11 @@ package struct Signature: Sendable {
     let passesEach: Bool
     /// Whether each parameter takes exactly one argument at most, so that matching needs no backtracking.
     private(set) var isPlain = true
+    /// The kinds of all parameters, by themselves for the usual case.
+    private(set) var kinds: [KindSet] = []
+    /// How many arguments leave only optional parameters without one.
+    private(set) var requiredCount = 0
+    private(set) var hasArrays = false
 
     /// How many arguments a call can have.
     package var argumentCounts: ClosedRange<Int> {
@@ -106,6 +111,9 @@ package struct Signature: Sendable {
             }
             offset += 1
         }
+        kinds = parameters.map(\.kinds)
+        hasArrays = parameters.contains(where: \.isArray)
+        requiredCount = parameters.lastIndex { !$0.isOptional }.map { $0 + 1 } ?? 0
     }
 
     private mutating func changeLast(_ change: (inout Parameter) -> Void) {

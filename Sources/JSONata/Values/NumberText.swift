@@ -3,6 +3,7 @@ enum NumberText {
     /// The shortest text that reads back as the number: `1e+21` from there up, `1e-7` below a millionth.
     static func shortest(_ number: Double) -> String {
         if number.magnitude < 1e15, number == number.rounded(.towardZero) { return String(Int64(number)) }
+        if number.magnitude >= 1e-4, number.magnitude < 1e15 { return number.description }
         guard number.isFinite else { return number.isNaN ? "null" : number < 0 ? "-Infinity" : "Infinity" }
         return Decimal(number).text
     }
@@ -10,6 +11,11 @@ enum NumberText {
     /// The number as `$string` writes it: fractions are rounded to fifteen significant digits first.
     static func string(_ number: Double, level: JSONataLevel) -> String {
         if number.magnitude < 1e15, number == number.rounded(.towardZero) { return String(Int64(number)) }
+        if number.magnitude >= 1e-4, number.magnitude < 1e15 {
+            // The standard library's shortest text is JavaScript's here; up to 15 digits nothing is to be rounded.
+            let text = number.description
+            if text.utf8.count <= 16 { return text }
+        }
         var decimal = Decimal(number)
         if number == number.rounded(.towardZero), level >= .v2_2 { return decimal.text }
         if decimal.digits.count > 15 { decimal = Decimal(number, significantDigits: 15) }
@@ -35,6 +41,28 @@ struct Decimal {
     /// The shortest decimal that reads back as the number, which must be finite.
     init(_ number: Double) {
         self.init(text: number.description.utf8)
+    }
+
+    /// The same as the shortest decimal, found by arithmetic where the number has few places, as prices have.
+    init(short number: Double) {
+        for places in [0, 2, 4] {
+            let power = Self.powers[places]
+            let scaled = (number * power).rounded()
+            // An integer of up to 15 digits divided by a power of ten is the shortest decimal if it gives the number.
+            guard scaled.magnitude < 1e15 else { break }
+            guard scaled / power == number else { continue }
+            var rest = Int64(scaled.magnitude)
+            var digits: [UInt8] = []
+            digits.reserveCapacity(16)
+            while rest > 0 {
+                digits.append(UInt8(rest % 10))
+                rest /= 10
+            }
+            digits.reverse()
+            self.init(isNegative: number < 0, digits: digits, exponent: digits.count - places)
+            return
+        }
+        self.init(number)
     }
 
     /// The number rounded to so many significant digits by its exact value.

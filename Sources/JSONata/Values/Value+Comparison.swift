@@ -173,6 +173,43 @@ enum Text {
         left.utf8.elementsEqual(right.utf8)
     }
 
+    /// The text of UTF-16 code units; ASCII, the usual case, needs no decoding.
+    static func string(_ units: ArraySlice<UInt16>) -> String {
+        var isASCII = true
+        let text = String(unsafeUninitializedCapacity: units.count) { buffer in
+            var count = 0
+            for unit in units {
+                guard unit < 0x80 else {
+                    isASCII = false
+                    return 0
+                }
+                buffer[count] = UInt8(truncatingIfNeeded: unit)
+                count += 1
+            }
+            return count
+        }
+        return isASCII ? text : String(decoding: units, as: UTF16.self)
+    }
+
+    /// The UTF-16 code units of a text.
+    static func units(_ text: String) -> [UInt16] {
+        let count = text.utf8.count
+        var isASCII = true
+        let units = [UInt16](unsafeUninitializedCapacity: count) { buffer, written in
+            var index = 0
+            for byte in text.utf8 {
+                guard byte < 0x80 else {
+                    isASCII = false
+                    break
+                }
+                buffer[index] = UInt16(byte)
+                index += 1
+            }
+            written = index
+        }
+        return isASCII ? units : Array(text.utf16)
+    }
+
     /// Whether the left text comes before the right one by UTF-16 code units.
     static func precedes(_ left: String, _ right: String) -> Bool {
         let fast: Bool?? = left.utf8.withContiguousStorageIfAvailable { a in
