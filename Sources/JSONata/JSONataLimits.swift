@@ -19,6 +19,8 @@ public struct JSONataLimits: Sendable, Hashable {
     public var matchSteps: Int
     /// How many bytes a string may have. Beyond it the error is `D2015`.
     public var stringLength: Int
+    /// How many values the result may hold, each member and element counted. Beyond it the error is `D2015`.
+    public var resultSize: Int
     /// How deep arrays and objects may be nested in a value that the expression builds. Beyond it the error is
     /// `D1011`.
     public var nesting: Int
@@ -28,10 +30,11 @@ public struct JSONataLimits: Sendable, Hashable {
         depth: Int = 10_000,
         timeout: Double? = nil,
         steps: Int? = nil,
-        sequenceLength: Int = 50_000_000,
+        sequenceLength: Int = 20_000_000,
         rangeLength: Int = 10_000_000,
         matchSteps: Int = 10_000_000,
         stringLength: Int = 256 << 20,
+        resultSize: Int = 20_000_000,
         nesting: Int = 500
     ) {
         self.depth = depth
@@ -41,6 +44,7 @@ public struct JSONataLimits: Sendable, Hashable {
         self.rangeLength = rangeLength
         self.matchSteps = matchSteps
         self.stringLength = stringLength
+        self.resultSize = resultSize
         self.nesting = nesting
     }
 }

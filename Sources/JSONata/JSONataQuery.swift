@@ -104,9 +104,12 @@ public struct JSONataQuery: Sendable {
         let frame = Frame.make(plan.slotCount, parent: nil, evaluation: evaluation)
         let root = plan.root
         if root.height > limits.depth { throw JSONataError("D1011", position: root.position) }
+        let result: Value
         if root.height > Self.shallowHeight {
-            return try evaluation.onBigStack { () throws(JSONataError) in try root.evaluate(document, frame) }.json
+            result = try evaluation.onBigStack { () throws(JSONataError) in try root.evaluate(document, frame) }
+        } else {
+            result = try root.evaluate(document, frame)
         }
-        return try root.evaluate(document, frame).json
+        return try evaluation.exported(result)
     }
 }

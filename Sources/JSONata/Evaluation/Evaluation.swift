@@ -103,6 +103,16 @@ final class Evaluation {
         if !value.isNested(within: limits.nesting, &budget) { throw JSONataError("D1011") }
     }
 
+    /// The result as JSON, unless it is too large or nested too deeply.
+    func exported(_ value: Value) throws(JSONataError) -> JSON? {
+        // What was hardly built from other values is part of the input or small.
+        guard builtCount > 20 else { return value.json }
+        var budget = limits.resultSize
+        guard value.isNested(within: max(limits.nesting, 1000), &budget) else { throw JSONataError("D1011") }
+        guard budget >= 0 else { throw JSONataError("D2015") }
+        return value.json
+    }
+
     // MARK: - Time
 
     /// Milliseconds since 1970; the same throughout the evaluation.

@@ -66,8 +66,13 @@ extension BuiltIns {
             case .string(let text): if strings.insert(TextKey(text)).inserted { result.append(item) }
             case .number(let number): if numbers.insert(number).inserted { result.append(item) }
             default:
-                let hash = item.json?.hashValue ?? 0
-                if buckets[hash]?.contains(where: { Value.areEqual($0, item) }) == true { continue }
+                let hash = item.shallowHash
+                var isNew = true
+                for other in buckets[hash] ?? [] where isNew {
+                    try site.evaluation.step()
+                    isNew = try !Value.areEqual(other, item)
+                }
+                guard isNew else { continue }
                 buckets[hash, default: []].append(item)
                 result.append(item)
             }
@@ -148,6 +153,40 @@ private struct MergeSort {
 }
 
 extension Value {
+    /// A hash by the value's outer levels: equal values give equal hashes.
+    fileprivate var shallowHash: Int {
+        var hasher = Hasher()
+        hash(into: &hasher, 4)
+        return hasher.finalize()
+    }
+
+    private func hash(into hasher: inout Hasher, _ levels: Int) {
+        switch self {
+        case .number(let number): hasher.combine(number)
+        case .wide(let integer): hasher.combine(Double(integer))
+        case .string(let text): hasher.combine(TextKey(text))
+        case .bool(let flag): hasher.combine(flag)
+        case .object, .record:
+            hasher.combine(memberKeys.count)
+            guard levels > 0 else { return }
+            // Members come in any order, so their hashes are added up.
+            var sum = 0
+            for key in memberKeys {
+                var own = Hasher()
+                own.combine(TextKey(key))
+                member(key).hash(into: &own, levels - 1)
+                sum &+= own.finalize()
+            }
+            hasher.combine(sum)
+        case .array, .list, .range:
+            let items = items
+            hasher.combine(items.count)
+            guard levels > 0 else { return }
+            for index in 0..<min(items.count, 16) { items[index].hash(into: &hasher, levels - 1) }
+        default: return
+        }
+    }
+
     /// Truth as the host language of the reference sees it, which comparators are judged by.
     fileprivate var isTruthy: Bool {
         switch self {

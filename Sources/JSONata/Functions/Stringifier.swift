@@ -4,10 +4,15 @@ internal import OrderedJSON
 struct Stringifier {
     private let level: JSONataLevel
     private let isPretty: Bool
+    /// Nothing more is written once there are more bytes than this.
+    private let limit: Int
     private var bytes: [UInt8] = []
 
     /// The text of a value; functions are empty.
-    static func text(of value: Value, level: JSONataLevel, isPretty: Bool = false) throws(JSONataError) -> String {
+    static func text(
+        of value: Value, _ evaluation: Evaluation, isPretty: Bool = false
+    ) throws(JSONataError) -> String {
+        let level = evaluation.level
         switch value {
         case .string(let text): return text
         case .undefined, .unbound, .tailCall, .tuples, .function: return ""
@@ -18,14 +23,17 @@ struct Stringifier {
             return NumberText.string(number, level: level)
         case .wide(let integer): return wideText(integer, level)
         default:
-            var stringifier = Stringifier(level: level, isPretty: isPretty)
+            let limit = evaluation.limits.stringLength
+            var stringifier = Stringifier(level: level, isPretty: isPretty, limit: limit)
             stringifier.write(value.unwrapped, 0)
+            guard stringifier.bytes.count <= limit else { throw JSONataError("D2015") }
             return String(decoding: stringifier.bytes, as: UTF8.self)
         }
     }
 
-    private init(level: JSONataLevel, isPretty: Bool) {
+    private init(level: JSONataLevel, isPretty: Bool, limit: Int) {
         self.level = level
+        self.limit = limit
         self.isPretty = isPretty
     }
 
@@ -42,6 +50,7 @@ struct Stringifier {
     }
 
     private mutating func write(_ value: Value, _ depth: Int) {
+        guard bytes.count <= limit else { return }
         switch value {
         case .undefined, .unbound, .tailCall, .tuples, .null: write("null")
         case .function: write("\"\"")

@@ -3,7 +3,7 @@ extension BuiltIns {
         Definition("string", "<x-b?:s>", arity: 1) { (arguments, site) throws(JSONataError) in
             if arguments[0].isUndefined { return .undefined }
             let isPretty = arguments[1].isTrue
-            return .string(try Stringifier.text(of: arguments[0], level: site.evaluation.level, isPretty: isPretty))
+            return .string(try Stringifier.text(of: arguments[0], site.evaluation, isPretty: isPretty))
         },
         Definition("length", "<s-:n>", arity: 1) { (arguments, _) throws(JSONataError) in
             Value(arguments.text(0).map { Double($0.unicodeScalars.count) })

@@ -77,7 +77,7 @@ final class ConcatenateNode: Node {
             switch value {
             case .undefined: continue
             case .string(let part): text += part
-            default: text += try Stringifier.text(of: value, level: frame.evaluation.level)
+            default: text += try Stringifier.text(of: value, frame.evaluation)
             }
             if text.utf8.count > frame.evaluation.limits.stringLength { throw failure("D2015", token: "&") }
         }

@@ -39,9 +39,14 @@ final class ArrayNode: Node {
                 result.append(value)
             }
         }
-        try frame.evaluation.check(length: result.count)
-        let list = List(result, isCons ? .cons : [])
-        if isDeep { try frame.evaluation.checkNesting(of: .list(list)) }
+        let evaluation = frame.evaluation
+        guard isDeep else { return .list(List(result, isCons ? .cons : [])) }
+        // Lists may hold one another many times over: what counts is how much it would be written out.
+        var weight = result.count
+        for case .list(let inner) in result { weight += inner.weight }
+        try evaluation.check(length: weight)
+        let list = List(result, isCons ? .cons : [], weight: weight)
+        try evaluation.checkNesting(of: .list(list))
         return .list(list)
     }
 }

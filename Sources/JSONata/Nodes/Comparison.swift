@@ -20,8 +20,8 @@ final class EqualityNode: Node {
         let second = try right.evaluate(input, frame)
         if first.isUndefined || second.isUndefined { return false }
         switch operation {
-        case .equal: return Value.areEqual(first, second)
-        case .notEqual: return !Value.areEqual(first, second)
+        case .equal: return try Value.areEqual(first, second)
+        case .notEqual: return try !Value.areEqual(first, second)
         default:
             let items = second.items
             if case .range(let low, let high) = items {

@@ -82,7 +82,11 @@ final class PathNode: Node {
         case .fields(let fields): return try fields.gather(items, frame.evaluation, isLast: isLast)
         case .descendants(let descendants):
             var collector = StepCollector()
-            for index in 0..<items.count { descendants.gather(items[index], into: &collector) }
+            let limit = frame.evaluation.limits.sequenceLength
+            var budget = limit
+            for index in 0..<items.count { descendants.gather(items[index], into: &collector, &budget) }
+            try frame.evaluation.check(length: budget > 0 ? 0 : limit + 1)
+            try frame.evaluation.step(by: limit - budget)
             return collector.finished(isLast: isLast)
         case .expression(let expression): node = expression
         }

@@ -45,33 +45,37 @@ final class DescendantsNode: Node {
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
         if input.isUndefined { return .undefined }
         var result: [Value] = []
-        Self.descend(input, into: &result)
+        let limit = frame.evaluation.limits.sequenceLength
+        Self.descend(input, limit, into: &result)
         try frame.evaluation.step(by: result.count)
         try frame.evaluation.check(length: result.count)
         return Value.list(List(result, .sequence)).collapsed()
     }
 
-    private static func descend(_ value: Value, into result: inout [Value]) {
+    /// Adds a value and everything in it, until there are more than the limit.
+    private static func descend(_ value: Value, _ limit: Int, into result: inout [Value]) {
+        guard result.count <= limit else { return }
         switch value {
-        case .array(let elements): for element in elements { descend(element, into: &result) }
+        case .array(let elements): for element in elements { descend(element, limit, into: &result) }
         case .object(let members):
             result.append(value)
-            members.forEachValue { descend($0, into: &result) }
+            members.forEachValue { descend($0, limit, into: &result) }
         case .record(let record):
             result.append(value)
-            for member in record.values { descend(member, into: &result) }
-        case .list(let list): for item in list.items { descend(item, into: &result) }
+            for member in record.values { descend(member, limit, into: &result) }
+        case .list(let list): for item in list.items { descend(item, limit, into: &result) }
         case .range(let first, let last): for number in first...last { result.append(.number(Double(number))) }
         default: result.append(value)
         }
     }
 
-    private static func descend(_ json: JSON, into result: inout [Value]) {
+    private static func descend(_ json: JSON, _ limit: Int, into result: inout [Value]) {
+        guard result.count <= limit else { return }
         switch json {
-        case .array(let elements): for element in elements { descend(element, into: &result) }
+        case .array(let elements): for element in elements { descend(element, limit, into: &result) }
         case .object(let members):
             result.append(.object(members))
-            members.forEachValue { descend($0, into: &result) }
+            members.forEachValue { descend($0, limit, into: &result) }
         default: result.append(Value(json))
         }
     }
@@ -86,28 +90,32 @@ final class DescendantFieldNode: Node {
         super.init(position)
     }
 
-    /// Adds what is found in a value and everything in it.
-    func gather(_ value: Value, into collector: inout StepCollector) {
+    /// Adds what is found in a value and everything in it. Stops once the budget is used up.
+    func gather(_ value: Value, into collector: inout StepCollector, _ budget: inout Int) {
         switch value {
-        case .object(let members): gather(members, into: &collector)
-        case .array(let elements): for element in elements { gather(element, into: &collector) }
+        case .object(let members): gather(members, into: &collector, &budget)
+        case .array(let elements): for element in elements { gather(element, into: &collector, &budget) }
         case .record(let record):
             collector.add(record[name.text].collapsed())
-            for member in record.values { gather(member, into: &collector) }
-        case .list(let list): for item in list.items { gather(item, into: &collector) }
+            for member in record.values { gather(member, into: &collector, &budget) }
+        case .list(let list): for item in list.items { gather(item, into: &collector, &budget) }
         default: return
         }
     }
 
-    private func gather(_ members: JSONObject, into collector: inout StepCollector) {
+    private func gather(_ members: JSONObject, into collector: inout StepCollector, _ budget: inout Int) {
+        budget -= 1
+        guard budget > 0 else { return }
         if let found = members[name] { collector.add(Value(found)) }
-        members.forEachValue { gather($0, into: &collector) }
+        members.forEachValue { gather($0, into: &collector, &budget) }
     }
 
-    private func gather(_ json: JSON, into collector: inout StepCollector) {
+    private func gather(_ json: JSON, into collector: inout StepCollector, _ budget: inout Int) {
         switch json {
-        case .object(let members): gather(members, into: &collector)
-        case .array(let elements): for element in elements { gather(element, into: &collector) }
+        case .object(let members): gather(members, into: &collector, &budget)
+        case .array(let elements):
+            guard budget > 0 else { return }
+            for element in elements { gather(element, into: &collector, &budget) }
         default: return
         }
     }

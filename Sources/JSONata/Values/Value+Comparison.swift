@@ -39,7 +39,23 @@ extension Value {
     }
 
     /// Whether two values are deeply equal. Undefined equals only itself.
-    static func areEqual(_ left: Value, _ right: Value) -> Bool {
+    @inline(__always)
+    static func areEqual(_ left: Value, _ right: Value) throws(JSONataError) -> Bool {
+        switch (left, right) {
+        case (.number(let a), .number(let b)): return a == b
+        case (.string(let a), .string(let b)): return Text.areEqual(a, b)
+        default:
+            // Values that hold one another many times over could be compared for ever.
+            var budget = 50_000_000
+            let result = areEqual(left, right, &budget)
+            guard budget > 0 else { throw JSONataError("D1012") }
+            return result
+        }
+    }
+
+    private static func areEqual(_ left: Value, _ right: Value, _ budget: inout Int) -> Bool {
+        budget -= 1
+        guard budget > 0 else { return false }
         switch (left, right) {
         case (.number(let a), .number(let b)): return a == b
         case (.string(let a), .string(let b)): return Text.areEqual(a, b)
@@ -48,47 +64,36 @@ extension Value {
         case (.wide(let a), .wide(let b)): return a == b
         case (.wide(let a), .number(let b)), (.number(let b), .wide(let a)): return Double(a) == b
         case (.function(let a), .function(let b)): return a === b
-        case (.array(let a), .array(let b)): return areEqual(a, b)
-        case (.object(let a), .object(let b)): return areEqual(a, b)
-        case (.object, .record), (.record, .object), (.record, .record): return areEqualObjects(left, right)
+        case (.object(let a), .object(let b)):
+            guard a.count == b.count else { return false }
+            for (key, value) in a {
+                guard let other = b[key], areEqual(Value(value), Value(other), &budget) else { return false }
+            }
+            return true
+        case (.object, .record), (.record, .object), (.record, .record):
+            let keys = left.memberKeys
+            guard keys.count == right.memberKeys.count else { return false }
+            for key in keys {
+                let other = right.member(key)
+                if other.isUndefined || !areEqual(left.member(key), other, &budget) { return false }
+            }
+            return true
         default:
             guard let a = left.arrayItems, let b = right.arrayItems, a.count == b.count else { return false }
-            for index in 0..<a.count where !areEqual(a[index], b[index]) { return false }
+            for index in 0..<a.count where !areEqual(a[index], b[index], &budget) { return false }
             return true
         }
-    }
-
-    private static func areEqual(_ left: [JSON], _ right: [JSON]) -> Bool {
-        guard left.count == right.count else { return false }
-        for (a, b) in zip(left, right) where !areEqual(Value(a), Value(b)) { return false }
-        return true
-    }
-
-    private static func areEqual(_ left: JSONObject, _ right: JSONObject) -> Bool {
-        guard left.count == right.count else { return false }
-        for (key, value) in left {
-            guard let other = right[key], areEqual(Value(value), Value(other)) else { return false }
-        }
-        return true
-    }
-
-    private static func areEqualObjects(_ left: Value, _ right: Value) -> Bool {
-        let keys = left.memberKeys
-        guard keys.count == right.memberKeys.count else { return false }
-        for key in keys {
-            let other = right.member(key)
-            if other.isUndefined || !areEqual(left.member(key), other) { return false }
-        }
-        return true
     }
 
     /// Whether two values are the same as `in` sees it: primitives by value, functions by identity.
     static func areIdentical(_ left: Value, _ right: Value) -> Bool {
         switch (left, right) {
-        case (.record(let a), .record(let b)): a === b
-        case (.list(let a), .list(let b)): a === b
-        case (.array, _), (.object, _), (.list, _), (.range, _), (.record, _): false
-        default: areEqual(left, right)
+        case (.record(let a), .record(let b)): return a === b
+        case (.list(let a), .list(let b)): return a === b
+        case (.array, _), (.object, _), (.list, _), (.range, _), (.record, _): return false
+        default:
+            var budget = 2
+            return areEqual(left, right, &budget)
         }
     }
 }

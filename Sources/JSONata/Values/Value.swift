@@ -48,10 +48,13 @@ final class List {
 
     var items: [Value]
     var marks: Marks
+    /// How many values there are in it, those of lists within lists included; see ``ArrayNode``.
+    let weight: Int
 
-    init(_ items: [Value], _ marks: Marks = []) {
+    init(_ items: [Value], _ marks: Marks = [], weight: Int = 0) {
         self.items = items
         self.marks = marks
+        self.weight = max(weight, items.count)
     }
 }
 
