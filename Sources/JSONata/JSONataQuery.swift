@@ -57,7 +57,9 @@ public struct JSONataQuery: Sendable {
     }
 
     private static func compile(
-        _ source: String, _ level: JSONataLevel, _ height: Int
+        _ source: String,
+        _ level: JSONataLevel,
+        _ height: Int
     ) throws(JSONataError) -> Compiled {
         let syntax = try tree(source, level, height)
         var planner = Planner(syntax, level: level)

@@ -8,11 +8,11 @@ internal import JSONata
 internal import OrderedJSON
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 let level: JSONataLevel = CommandLine.arguments.contains("2.0.6") ? .v2_0_6 : .v2_2

@@ -34,7 +34,7 @@ struct ConformanceTests {
 
     private func check(_ example: JSON, _ level: JSONataLevel, _ datasets: [String: JSON]) {
         var expected = example["expect"]
-        if level < .v2_2, let older = example["expect_2_0_6"] { expected = older.isNull ? nil : older }
+        if level < .v2_2, let older = example["expect_2_0_6"] { expected = older.isNull ? Optional.none : older }
         guard let expected else { return }
         var bindings: [String: JSON] = [:]
         for (key, value) in example["bindings"]?.objectValue ?? [:] { bindings[key] = value }
@@ -74,7 +74,8 @@ struct ConformanceTests {
             }
             return true
         case (.object(let a), .object(let b)):
-            return a.count == b.count && a.allSatisfy { member in b[member.key].map { agrees(member.value, $0) } ?? false }
+            return a.count == b.count
+                && a.allSatisfy { member in b[member.key].map { agrees(member.value, $0) } ?? false }
         default: return left == right
         }
     }

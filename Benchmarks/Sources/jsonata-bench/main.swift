@@ -9,11 +9,11 @@ internal import JSONata
 internal import OrderedJSON
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 func seconds(_ clock: clockid_t) -> Double {
@@ -115,7 +115,10 @@ for item in bench["benches"]?.arrayValue ?? [] {
         if let exact = wanted["result"] {
             isRight = .bool(agrees(result, exact))
         } else if let length = wanted["length"]?.integerValue {
-            isRight = .bool((result.arrayValue?.count ?? result.objectValue?.count ?? result.stringValue?.unicodeScalars.count) == Int(length))
+            isRight = .bool(
+                (result.arrayValue?.count ?? result.objectValue?.count ?? result.stringValue?.unicodeScalars.count)
+                    == Int(length)
+            )
         }
     }
     let run = try Timing(duration) { _ = try query.evaluate(data, bindings: bindings) }

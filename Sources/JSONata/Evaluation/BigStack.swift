@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Lets deep recursion go on where the calling thread's stack would end.
@@ -67,19 +67,19 @@ enum BigStack {
             guard pthread_attr_setstacksize(&attributes, stackSize) == 0 else { return false }
             let argument = Unmanaged.passRetained(self).toOpaque()
             #if canImport(Darwin)
-            var thread: pthread_t?
-            let status = pthread_create(&thread, &attributes, { Job.start($0) }, argument)
-            guard status == 0, let thread else {
-                Unmanaged<Job>.fromOpaque(argument).release()
-                return false
-            }
+                var thread: pthread_t?
+                let status = pthread_create(&thread, &attributes, { Job.start($0) }, argument)
+                guard status == 0, let thread else {
+                    Unmanaged<Job>.fromOpaque(argument).release()
+                    return false
+                }
             #else
-            var thread = pthread_t()
-            let status = pthread_create(&thread, &attributes, { $0.flatMap { Job.start($0) } }, argument)
-            guard status == 0 else {
-                Unmanaged<Job>.fromOpaque(argument).release()
-                return false
-            }
+                var thread = pthread_t()
+                let status = pthread_create(&thread, &attributes, { $0.flatMap { Job.start($0) } }, argument)
+                guard status == 0 else {
+                    Unmanaged<Job>.fromOpaque(argument).release()
+                    return false
+                }
             #endif
             return pthread_join(thread, nil) == 0
         }

@@ -149,7 +149,9 @@ final class Evaluation {
 
     func global(named name: String) -> Value {
         if let value = bindings[name] { return Value(value) }
-        if let function = environment.functions[name] { return function.map { .function(HostFunction($0)) } ?? .undefined }
+        if let function = environment.functions[name] {
+            return function.map { .function(HostFunction($0)) } ?? .undefined
+        }
         if let function = BuiltIns.table(for: level)[name] { return .function(function) }
         return .undefined
     }

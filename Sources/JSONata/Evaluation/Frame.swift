@@ -76,13 +76,15 @@ final class Frame: ManagedBuffer<FrameHeader, Value> {
     subscript(_ slot: Int) -> Value {
         @inline(__always) get {
             withUnsafeMutablePointers { header, elements in
-                precondition(slot >= 0 && slot < header.pointee.count)
+                assert(slot >= 0 && slot < header.pointee.count, "The planner gave a slot that the frame lacks")
+                guard slot >= 0, slot < header.pointee.count else { return .undefined }
                 return elements[slot]
             }
         }
         @inline(__always) set {
             withUnsafeMutablePointers { header, elements in
-                precondition(slot >= 0 && slot < header.pointee.count)
+                assert(slot >= 0 && slot < header.pointee.count, "The planner gave a slot that the frame lacks")
+                guard slot >= 0, slot < header.pointee.count else { return }
                 elements[slot] = newValue
             }
         }

@@ -45,7 +45,11 @@ extension Planner {
 
     /// A path of names only, from the context or a variable.
     private mutating func planFields(
-        _ syntax: SyntaxNode, _ steps: [SyntaxNode], _ scope: Scope, _ offset: Int, _ keepSingleton: Bool
+        _ syntax: SyntaxNode,
+        _ steps: [SyntaxNode],
+        _ scope: Scope,
+        _ offset: Int,
+        _ keepSingleton: Bool
     ) throws(JSONataError) -> Node? {
         guard syntax.group == nil, let first = steps.first else { return nil }
         var start: Node?
@@ -79,7 +83,10 @@ extension Planner {
 
     /// The plan of one step without bindings.
     private mutating func planStep(
-        _ syntax: SyntaxNode, _ scope: Scope, _ offset: Int, isFirst: Bool
+        _ syntax: SyntaxNode,
+        _ scope: Scope,
+        _ offset: Int,
+        isFirst: Bool
     ) throws(JSONataError) -> (step: Step, height: Int) {
         let kind: Step.Kind
         var height = 1
@@ -124,7 +131,10 @@ extension Planner {
     // MARK: - Tuples
 
     private mutating func planTuples(
-        _ syntax: SyntaxNode, _ steps: [SyntaxNode], _ outer: Scope, _ offset: Int
+        _ syntax: SyntaxNode,
+        _ steps: [SyntaxNode],
+        _ outer: Scope,
+        _ offset: Int
     ) throws(JSONataError) -> Node {
         var names = ["@"]
         for step in steps {

@@ -35,7 +35,10 @@ struct Planner {
 
     /// The plan of a node with its predicates and its grouping. `offset` counts the evaluations around it.
     mutating func plan(
-        _ syntax: SyntaxNode, _ scope: Scope, _ offset: Int, isTail: Bool = false
+        _ syntax: SyntaxNode,
+        _ scope: Scope,
+        _ offset: Int,
+        isTail: Bool = false
     ) throws(JSONataError) -> Node {
         if case .path = syntax.kind { return placed(try planPath(syntax, scope, offset), offset) }
         let isPlain = syntax.stages.isEmpty && syntax.group == nil
@@ -64,7 +67,9 @@ struct Planner {
     }
 
     private mutating func plan(
-        _ nodes: [SyntaxNode], _ scope: Scope, _ offset: Int
+        _ nodes: [SyntaxNode],
+        _ scope: Scope,
+        _ offset: Int
     ) throws(JSONataError) -> [Node] {
         var result: [Node] = []
         for node in nodes { result.append(try plan(node, scope, offset)) }
@@ -78,7 +83,10 @@ struct Planner {
     }
 
     private mutating func planKind(
-        _ syntax: SyntaxNode, _ scope: Scope, _ offset: Int, isTail: Bool
+        _ syntax: SyntaxNode,
+        _ scope: Scope,
+        _ offset: Int,
+        isTail: Bool
     ) throws(JSONataError) -> Node {
         let position = syntax.position
         let inner = offset + 1
@@ -206,7 +214,9 @@ struct Planner {
 
     /// What is called, its name for errors, and the variable that may have been meant.
     private mutating func planCallee(
-        _ syntax: SyntaxNode, _ scope: Scope, _ offset: Int
+        _ syntax: SyntaxNode,
+        _ scope: Scope,
+        _ offset: Int
     ) throws(JSONataError) -> (node: Node, name: String?, namesake: Node?) {
         let node = try plan(syntax, scope, offset)
         switch syntax.kind {
@@ -219,7 +229,11 @@ struct Planner {
     }
 
     private mutating func planLambda(
-        _ parameters: [String], _ signature: Signature?, _ body: SyntaxNode, _ scope: Scope, _ position: Int
+        _ parameters: [String],
+        _ signature: Signature?,
+        _ body: SyntaxNode,
+        _ scope: Scope,
+        _ position: Int
     ) throws(JSONataError) -> Node {
         var names: [String] = []
         body.directBindings(into: &names)
@@ -246,22 +260,38 @@ struct Planner {
     }
 
     private mutating func planBlock(
-        _ expressions: [SyntaxNode], _ scope: Scope, _ offset: Int, isTail: Bool, _ position: Int
+        _ expressions: [SyntaxNode],
+        _ scope: Scope,
+        _ offset: Int,
+        isTail: Bool,
+        _ position: Int
     ) throws(JSONataError) -> Node {
         var names: [String] = []
         for expression in expressions { expression.directBindings(into: &names) }
         let own = names.isEmpty ? scope : Scope(names, parent: scope)
         return try planExpressions(
-            expressions, own, offset, isTail: isTail, slotCount: names.isEmpty ? 0 : own.layout.names.count, position)
+            expressions,
+            own,
+            offset,
+            isTail: isTail,
+            slotCount: names.isEmpty ? 0 : own.layout.names.count,
+            position
+        )
     }
 
     private mutating func planExpressions(
-        _ expressions: [SyntaxNode], _ scope: Scope, _ offset: Int, isTail: Bool, slotCount: Int, _ position: Int
+        _ expressions: [SyntaxNode],
+        _ scope: Scope,
+        _ offset: Int,
+        isTail: Bool,
+        slotCount: Int,
+        _ position: Int
     ) throws(JSONataError) -> Node {
         var nodes: [Node] = []
         for (index, expression) in expressions.enumerated() {
             nodes.append(
-                try plan(expression, scope, offset + 1, isTail: isTail && index == expressions.count - 1))
+                try plan(expression, scope, offset + 1, isTail: isTail && index == expressions.count - 1)
+            )
         }
         // Brackets around one expression mean nothing more, but for literals, which mean more without them.
         if nodes.count == 1, slotCount == 0, !(nodes[0] is LiteralNode) {
@@ -274,7 +304,10 @@ struct Planner {
     // MARK: - Objects
 
     mutating func planObject(
-        _ pairs: [SyntaxNode.Pair], _ scope: Scope, _ offset: Int, _ position: Int
+        _ pairs: [SyntaxNode.Pair],
+        _ scope: Scope,
+        _ offset: Int,
+        _ position: Int
     ) throws(JSONataError) -> ObjectNode {
         var planned: [ObjectNode.Pair] = []
         var height = 0

@@ -96,7 +96,9 @@ struct RunState {
     /// Takes the call that was left.
     @inline(__always)
     func takeCall() -> (LambdaFunction, Frame)? {
-        guard let function = pointer.pointee.pendingFunction, let frame = pointer.pointee.pendingFrame else { return nil }
+        guard let function = pointer.pointee.pendingFunction, let frame = pointer.pointee.pendingFrame else {
+            return nil
+        }
         pointer.pointee.pendingFunction = nil
         pointer.pointee.pendingFrame = nil
         return (function, frame)

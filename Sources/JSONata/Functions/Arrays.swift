@@ -132,7 +132,10 @@ private struct MergeSort {
     }
 
     private func merge(
-        _ items: [Value], _ left: Range<Int>, _ right: Range<Int>, into target: inout [Value]
+        _ items: [Value],
+        _ left: Range<Int>,
+        _ right: Range<Int>,
+        into target: inout [Value]
     ) throws(JSONataError) {
         var first = left.lowerBound
         var second = right.lowerBound

@@ -30,7 +30,10 @@ enum BuiltIns {
     private nonisolated(unsafe) static let stepFunctions = make(.v2_0_6)
 
     /// `$clone` itself; a transform that finds another function under the name calls that.
-    nonisolated(unsafe) static let clone = NativeFunction(signature: try? Signature("<(oa)-:o>", level: .v2_2), arity: 1) {
+    nonisolated(unsafe) static let clone = NativeFunction(
+        signature: try? Signature("<(oa)-:o>", level: .v2_2),
+        arity: 1
+    ) {
         (arguments, _) throws(JSONataError) in arguments[0].asRecords().settled()
     }
 

@@ -7,9 +7,11 @@ extension BuiltIns {
             Value(arguments.text(0).map { Base64.encode($0.utf16.map { UInt8(truncatingIfNeeded: $0) }) })
         },
         Definition("base64decode", "<s-:s>", arity: 1) { (arguments, _) throws(JSONataError) in
-            Value(arguments.text(0).map { text in
-                String(String.UnicodeScalarView(Base64.decode(text.utf8).map { UnicodeScalar($0) }))
-            })
+            Value(
+                arguments.text(0).map { text in
+                    String(String.UnicodeScalarView(Base64.decode(text.utf8).map { UnicodeScalar($0) }))
+                }
+            )
         },
         Definition("encodeUrlComponent", "<s-:s>", arity: 1) { (arguments, _) throws(JSONataError) in
             try url(arguments, "encodeUrlComponent") { PercentEncoding.encode($0, keeping: "-_.!~*'()") }
@@ -26,12 +28,18 @@ extension BuiltIns {
     ]
 
     private static func url(
-        _ arguments: Arguments, _ name: String, _ convert: (String) -> String?
+        _ arguments: Arguments,
+        _ name: String,
+        _ convert: (String) -> String?
     ) throws(JSONataError) -> Value {
         guard let text = arguments.text(0) else { return .undefined }
         guard let result = convert(text) else {
             throw JSONataError(
-                "D3140", token: name, value: .string(text), message: "Malformed URL passed to $\(name)(): \"\(text)\"")
+                "D3140",
+                token: name,
+                value: .string(text),
+                message: "Malformed URL passed to $\(name)(): \"\(text)\""
+            )
         }
         return .string(result)
     }
@@ -118,7 +126,9 @@ enum Base64 {
         var index = 0
         while index < bytes.count {
             let rest = bytes.count - index
-            let word = Int(bytes[index]) << 16 | (rest > 1 ? Int(bytes[index + 1]) << 8 : 0) | (rest > 2 ? Int(bytes[index + 2]) : 0)
+            let word =
+                Int(bytes[index]) << 16 | (rest > 1 ? Int(bytes[index + 1]) << 8 : 0)
+                | (rest > 2 ? Int(bytes[index + 2]) : 0)
             result.append(letters[word >> 18])
             result.append(letters[word >> 12 & 63])
             result.append(rest > 1 ? letters[word >> 6 & 63] : UInt8(ascii: "="))

@@ -23,7 +23,8 @@ extension BuiltIns {
             }
             return builder.result
         },
-        Definition("single", "<af?>", arity: 2) { (arguments, site) throws(JSONataError) in try single(arguments, site) },
+        Definition("single", "<af?>", arity: 2) { (arguments, site) throws(JSONataError) in try single(arguments, site)
+        },
         Definition("reduce", "<afj?:j>", arity: 3) { (arguments, site) throws(JSONataError) in
             try reduce(arguments, site)
         },
@@ -36,7 +37,9 @@ extension BuiltIns {
         for index in 0..<items.count {
             let item = items[index]
             if let function = arguments.function(1) {
-                guard try function.callBack(site.evaluation, item, .number(Double(index)), array).isTrue else { continue }
+                guard try function.callBack(site.evaluation, item, .number(Double(index)), array).isTrue else {
+                    continue
+                }
             }
             guard result == nil else { throw JSONataError("D3138", index: 1) }
             result = item

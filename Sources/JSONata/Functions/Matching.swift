@@ -78,7 +78,11 @@ extension BuiltIns {
     }
 
     private static func replace(
-        _ part: String, in text: String, with replacement: String, _ limit: Double, _ site: CallSite
+        _ part: String,
+        in text: String,
+        with replacement: String,
+        _ limit: Double,
+        _ site: CallSite
     ) throws(JSONataError) -> String {
         var result = ""
         var position = text.startIndex

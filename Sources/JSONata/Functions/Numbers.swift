@@ -1,14 +1,15 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 extension BuiltIns {
     static let numbers: [Definition] = [
-        Definition("number", "<(nsb)-:n>", arity: 1) { (arguments, _) throws(JSONataError) in try number(arguments[0]) },
+        Definition("number", "<(nsb)-:n>", arity: 1) { (arguments, _) throws(JSONataError) in try number(arguments[0])
+        },
         Definition("floor", "<n-:n>", arity: 1) { (arguments, _) throws(JSONataError) in
             Value(arguments.number(0)?.rounded(.down))
         },
@@ -73,7 +74,9 @@ extension BuiltIns {
             if let radix {
                 var value = 0.0
                 for byte in bytes[2...] {
-                    guard let digit = Character(UnicodeScalar(byte)).hexDigitValue, Double(digit) < radix else { return nil }
+                    guard let digit = Character(UnicodeScalar(byte)).hexDigitValue, Double(digit) < radix else {
+                        return nil
+                    }
                     value = value * radix + Double(digit)
                 }
                 return value
@@ -93,7 +96,9 @@ extension BuiltIns {
         }
         if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
             index += 1
-            if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+            if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+                index += 1
+            }
             guard digits() > 0 else { return nil }
         }
         guard index == bytes.count, let number = Double(text), number.isFinite else { return nil }

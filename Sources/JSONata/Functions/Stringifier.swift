@@ -10,7 +10,9 @@ struct Stringifier {
 
     /// The text of a value; functions are empty.
     static func text(
-        of value: Value, _ evaluation: Evaluation, isPretty: Bool = false
+        of value: Value,
+        _ evaluation: Evaluation,
+        isPretty: Bool = false
     ) throws(JSONataError) -> String {
         let level = evaluation.level
         switch value {

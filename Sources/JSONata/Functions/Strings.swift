@@ -33,7 +33,8 @@ extension BuiltIns {
             Value(arguments.text(0).map(trim))
         },
         Definition("pad", "<s-ns?:s>", arity: 3) { (arguments, site) throws(JSONataError) in try pad(arguments, site) },
-        Definition("join", "<a<s>s?:s>", arity: 2) { (arguments, site) throws(JSONataError) in try join(arguments, site) },
+        Definition("join", "<a<s>s?:s>", arity: 2) { (arguments, site) throws(JSONataError) in try join(arguments, site)
+        },
     ]
 
     /// A part by code points, with negative positions from the end.

@@ -21,7 +21,10 @@ extension BuiltIns {
     ]
 
     private static func format(
-        _ time: Double, _ picture: Value, _ zone: Value, _ site: CallSite
+        _ time: Double,
+        _ picture: Value,
+        _ zone: Value,
+        _ site: CallSite
     ) throws(JSONataError) -> Value {
         let offset = zone.text.map(leadingInteger) ?? 0
         let hours = Int((Double(offset) / 100).rounded(.down))

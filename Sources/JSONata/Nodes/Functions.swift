@@ -70,7 +70,10 @@ final class CallNode: Node {
 
     /// Calls the function with an optional value before the arguments that are written.
     func call(
-        _ function: FunctionValue, _ leading: Value?, _ input: Value, _ frame: Frame
+        _ function: FunctionValue,
+        _ leading: Value?,
+        _ input: Value,
+        _ frame: Frame
     ) throws(JSONataError) -> Value {
         if let lambda = function.lambda, lambda.signature == nil { return try call(lambda, leading, input, frame) }
         var values = Arguments()
@@ -103,7 +106,10 @@ final class CallNode: Node {
     /// Calls a lambda without a signature: its arguments go straight into its frame.
     @inline(__always)
     private func call(
-        _ lambda: LambdaFunction, _ leading: Value?, _ input: Value, _ frame: Frame
+        _ lambda: LambdaFunction,
+        _ leading: Value?,
+        _ input: Value,
+        _ frame: Frame
     ) throws(JSONataError) -> Value {
         let own = lambda.makeFrame()
         let arity = lambda.arity

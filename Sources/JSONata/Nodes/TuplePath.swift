@@ -57,7 +57,12 @@ final class TuplePathNode: Node {
                 tuples = try run(step, tuples ?? start(items, plain), isSorted: tuples == nil)
             } else {
                 current = try PathNode.run(
-                    step.step, on: items, whole: current, plain, isLast: index == steps.count - 1)
+                    step.step,
+                    on: items,
+                    whole: current,
+                    plain,
+                    isLast: index == steps.count - 1
+                )
                 isWhole = false
                 if current.isUndefined || current.isEmptyArray {
                     if steps[index...].contains(where: \.isTuple) { tuples = [] }
@@ -67,7 +72,7 @@ final class TuplePathNode: Node {
         }
         guard let tuples else { return current.collapsed(keepArray: keepSingletonArray) }
         if yieldsTuples, group == nil { return .tuples(TupleStream(tuples, layout)) }
-        if let group { return try group.evaluate(grouping: tuples, frame) }
+        if let group { return try group.evaluate(grouping: tuples, plain) }
         let list = List(tuples.map { $0[0] }, keepSingletonArray ? [.sequence, .keepSingleton] : .sequence)
         return Value.list(list).collapsed()
     }

@@ -27,7 +27,9 @@ extension DatePicture {
             guard case .component(let component) = part else { continue }
             let range = match[(index + 1) * 2]..<match[(index + 1) * 2 + 1]
             values[component.letter] = try component.parse(
-                Text.string(units[range]), evaluation.level)
+                Text.string(units[range]),
+                evaluation.level
+            )
         }
         return values.isEmpty ? nil : try Self.time(values, evaluation.now)
     }
@@ -138,7 +140,8 @@ extension DatePicture.Component {
         let digits = text.dropFirst()
         var hours: Double
         var minutes = 0.0
-        if let separator = integer?.separators.first, let place = digits.unicodeScalars.firstIndex(of: separator.scalar) {
+        if let separator = integer?.separators.first, let place = digits.unicodeScalars.firstIndex(of: separator.scalar)
+        {
             hours = Double(digits[..<place]) ?? 0
             minutes = Double(digits[digits.unicodeScalars.index(after: place)...]) ?? 0
         } else if digits.count <= 2 {

@@ -44,7 +44,9 @@ extension DatePicture.Component {
     }
 
     fileprivate func append(
-        _ time: CivilTime, _ zone: (hours: Int, minutes: Int), to bytes: inout [UInt8]
+        _ time: CivilTime,
+        _ zone: (hours: Int, minutes: Int),
+        to bytes: inout [UInt8]
     ) throws(JSONataError) {
         guard isPlain, let value = value(of: time), value >= 0 else {
             bytes.append(contentsOf: try format(time, zone).utf8)
@@ -101,7 +103,9 @@ extension DatePicture.Component {
             switch integer.mandatoryDigits {
             case 1, 2:
                 text = try integer.format(Double(zone.hours))
-                if zone.minutes != 0 { text += ":" + (zone.minutes.magnitude < 10 ? "0" : "") + "\(zone.minutes.magnitude)" }
+                if zone.minutes != 0 {
+                    text += ":" + (zone.minutes.magnitude < 10 ? "0" : "") + "\(zone.minutes.magnitude)"
+                }
             case 3, 4: text = try integer.format(Double(offset))
             default: throw JSONataError("D3134", value: .integer(Int64(integer.mandatoryDigits)))
             }

@@ -96,7 +96,9 @@ struct DatePicture {
             if "YMDdFWwXxHhmsf".contains(letter) {
                 try setInteger(&component)
                 // With no gap before this component, the one before must have a fixed width to be read.
-                if level >= .v2_2, case .component(var previous)? = parts.last, let width = previous.integer?.mandatoryDigits {
+                if level >= .v2_2, case .component(var previous)? = parts.last,
+                    let width = previous.integer?.mandatoryDigits
+                {
                     previous.integer?.parseWidth = width
                     parts[parts.count - 1] = .component(previous)
                 }
@@ -108,7 +110,8 @@ struct DatePicture {
 
     private func setInteger(_ component: inout Component) throws(JSONataError) {
         var integer = try IntegerPicture(
-            component.presentation + (component.modifier.map { ";\($0)" } ?? ""))
+            component.presentation + (component.modifier.map { ";\($0)" } ?? "")
+        )
         if let minimum = component.minimumWidth, integer.mandatoryDigits < minimum {
             integer.mandatoryDigits = min(minimum, 1000)
         }

@@ -93,7 +93,11 @@ struct IntegerPicture {
             if letterCase == .lower { text = text.lowercased() }
         case .words:
             text = EnglishNumbers.text(value, isOrdinal: isOrdinal)
-            if letterCase == .lower { text = text.lowercased() } else if letterCase == .upper { text = text.uppercased() }
+            if letterCase == .lower {
+                text = text.lowercased()
+            } else if letterCase == .upper {
+                text = text.uppercased()
+            }
         case .digits: text = digits(value)
         case .sequence(let token): throw JSONataError("D3130", value: .string(token))
         }

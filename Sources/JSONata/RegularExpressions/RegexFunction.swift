@@ -22,7 +22,10 @@ final class RegexFunction: FunctionValue {
 
     /// The match from an offset on as the object that matcher functions give.
     fileprivate static func match(
-        _ regex: RegexFunction, _ text: [UInt16], from start: Int, _ evaluation: Evaluation
+        _ regex: RegexFunction,
+        _ text: [UInt16],
+        from start: Int,
+        _ evaluation: Evaluation
     ) throws(JSONataError) -> Value {
         var matcher = RegexMatcher(regex.program, text, evaluation)
         guard let found = try matcher.firstMatch(from: start) else { return .undefined }

@@ -174,7 +174,8 @@ struct RegexParser {
     private mutating func groupName() throws(Failure) -> String {
         let start = offset
         while let scalar = next, scalar != ">" {
-            guard scalar.properties.isAlphabetic || scalar == "_" || scalar == "$" || ("0"..."9").contains(scalar) else {
+            guard scalar.properties.isAlphabetic || scalar == "_" || scalar == "$" || ("0"..."9").contains(scalar)
+            else {
                 throw Failure()
             }
             offset += 1

@@ -121,7 +121,12 @@ struct RegexProgram: @unchecked Sendable {
     }
 
     private mutating func compile(
-        _ content: RegexSyntax, _ min: Int, _ max: Int, _ isGreedy: Bool, _ groups: Range<Int>, _ isBackward: Bool
+        _ content: RegexSyntax,
+        _ min: Int,
+        _ max: Int,
+        _ isGreedy: Bool,
+        _ groups: Range<Int>,
+        _ isBackward: Bool
     ) throws(RegexParser.Failure) {
         if isGreedy, !isBackward, let own = oneUnit(content) {
             try emit(.run(set(own), min: min, max: max))

@@ -73,15 +73,25 @@ struct UnitSet {
     func containsIgnoringCase(_ unit: UInt16) -> Bool {
         var plain = self
         plain.isNegated = false
-        let isIn = plain.contains(unit) || plain.contains(LetterCase.upper(unit)) || plain.contains(LetterCase.lower(unit))
+        let isIn =
+            plain.contains(unit) || plain.contains(LetterCase.upper(unit)) || plain.contains(LetterCase.lower(unit))
         return isIn != isNegated
     }
 
     static let digits = UnitSet(0x30...0x39)
     static let word = UnitSet(0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A)
     static let space = UnitSet(
-        0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
-        0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF)
+        0x09...0x0D,
+        0x20...0x20,
+        0xA0...0xA0,
+        0x1680...0x1680,
+        0x2000...0x200A,
+        0x2028...0x2029,
+        0x202F...0x202F,
+        0x205F...0x205F,
+        0x3000...0x3000,
+        0xFEFF...0xFEFF
+    )
     static let lineEnds = UnitSet(0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029)
 
     var negated: UnitSet {

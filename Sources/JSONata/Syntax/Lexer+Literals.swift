@@ -61,7 +61,9 @@ extension Lexer {
         guard start + 4 <= bytes.count else { return nil }
         var value: UInt32 = 0
         for byte in bytes[start..<start + 4] {
-            guard let digit = UnicodeScalar(byte).properties.numericType == nil ? Self.letterDigit(byte) : UInt32(byte) - 48
+            guard
+                let digit = UnicodeScalar(byte).properties.numericType == nil
+                    ? Self.letterDigit(byte) : UInt32(byte) - 48
             else { return nil }
             value = value << 4 | digit
         }

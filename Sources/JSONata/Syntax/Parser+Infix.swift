@@ -40,7 +40,12 @@ extension Parser {
             return try node(.condition(left, then, otherwise), at: current, over: left, then, otherwise)
         case .coalesce, .orElse:
             let right = try expression(0)
-            return try node(symbol == .coalesce ? .coalesce(left, right) : .orElse(left, right), at: current, over: left, right)
+            return try node(
+                symbol == .coalesce ? .coalesce(left, right) : .orElse(left, right),
+                at: current,
+                over: left,
+                right
+            )
         case .apply:
             let right = try expression(symbol.bindingPower)
             return try node(.apply(left, right), at: current, over: left, right)
@@ -105,7 +110,11 @@ extension Parser {
             return try lambda(current, arguments)
         }
         return try node(
-            isPartial ? .partial(left, arguments) : .call(left, arguments), at: current, over: left, more: arguments)
+            isPartial ? .partial(left, arguments) : .call(left, arguments),
+            at: current,
+            over: left,
+            more: arguments
+        )
     }
 
     private mutating func lambda(_ current: Token, _ arguments: [ParsedNode]) throws(JSONataError) -> ParsedNode {

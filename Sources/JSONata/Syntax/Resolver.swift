@@ -113,7 +113,10 @@ struct Resolver {
             let then = try resolve(then)
             let otherwise = try otherwise.map { (node) throws(JSONataError) in try resolve(node) }
             return node(
-                .condition(condition, then, otherwise), parsed, over: [condition, then] + (otherwise.map { [$0] } ?? []))
+                .condition(condition, then, otherwise),
+                parsed,
+                over: [condition, then] + (otherwise.map { [$0] } ?? [])
+            )
         case .coalesce(let left, let right):
             let left = try resolve(left)
             let right = try resolve(right)
@@ -198,7 +201,9 @@ struct Resolver {
     }
 
     private mutating func filter(
-        _ parsed: ParsedNode, _ left: ParsedNode, _ predicate: ParsedNode
+        _ parsed: ParsedNode,
+        _ left: ParsedNode,
+        _ predicate: ParsedNode
     ) throws(JSONataError) -> SyntaxNode {
         let result = try resolve(left)
         let step = result.lastStep
@@ -215,7 +220,9 @@ struct Resolver {
     }
 
     private mutating func order(
-        _ parsed: ParsedNode, _ left: ParsedNode, _ terms: [ParsedTerm]
+        _ parsed: ParsedNode,
+        _ left: ParsedNode,
+        _ terms: [ParsedTerm]
     ) throws(JSONataError) -> SyntaxNode {
         var result = try resolve(left)
         var steps: [SyntaxNode]
@@ -241,7 +248,9 @@ struct Resolver {
     }
 
     private mutating func focus(
-        _ parsed: ParsedNode, _ left: ParsedNode, _ name: String
+        _ parsed: ParsedNode,
+        _ left: ParsedNode,
+        _ name: String
     ) throws(JSONataError) -> SyntaxNode {
         let result = try resolve(left)
         let step = result.lastStep

@@ -31,7 +31,9 @@ extension Signature {
         let current = parameters[parameter]
         let most = current.repeats ? kinds.count - position : 1
         var taken = 0
-        while taken < most, position + taken < kinds.count, current.kinds.contains(kinds[position + taken]) { taken += 1 }
+        while taken < most, position + taken < kinds.count, current.kinds.contains(kinds[position + taken]) {
+            taken += 1
+        }
         let least = current.isOptional || current.usesContext ? 0 : 1
         while taken >= least {
             counts.append(taken)
@@ -43,7 +45,10 @@ extension Signature {
     }
 
     private func assembled(
-        _ arguments: Arguments, _ kinds: [KindSet], _ counts: [Int], _ context: Value
+        _ arguments: Arguments,
+        _ kinds: [KindSet],
+        _ counts: [Int],
+        _ context: Value
     ) throws(JSONataError) -> Arguments {
         var result = Arguments()
         var position = 0
@@ -77,7 +82,10 @@ extension Signature {
 
     /// An argument for an array parameter: anything but an array is wrapped, and the members' type is checked.
     private func array(
-        _ value: Value, _ kind: KindSet, _ parameter: Parameter, _ index: Int
+        _ value: Value,
+        _ kind: KindSet,
+        _ parameter: Parameter,
+        _ index: Int
     ) throws(JSONataError) -> Value {
         if kind == .missing { return .undefined }
         if let subtype = parameter.subtype, let letter = subtype.first {

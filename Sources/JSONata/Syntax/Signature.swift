@@ -97,11 +97,17 @@ package struct Signature: Sendable {
                 guard !choice.contains("<") else {
                     throw JSONataError("S0402", position: position + offset, value: .string(String(choice)))
                 }
-                parameters.append(Parameter(kinds: choice.reduce(into: .missing) { $0.formUnion(KindSet(letter: $1) ?? []) }))
+                parameters.append(
+                    Parameter(kinds: choice.reduce(into: .missing) { $0.formUnion(KindSet(letter: $1) ?? []) })
+                )
                 offset = end
             case "<":
                 guard let last = parameters.last, last.isArray || last.kinds == .function else {
-                    throw JSONataError("S0401", position: position + offset, value: .string(String(letters[offset - 1])))
+                    throw JSONataError(
+                        "S0401",
+                        position: position + offset,
+                        value: .string(String(letters[offset - 1]))
+                    )
                 }
                 let end = Self.close(letters, offset, "<", ">")
                 let subtype = String(letters[(offset + 1)..<end])

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// What the C library does better than the standard library.
@@ -13,7 +13,10 @@ enum CText {
         withVaList([CInt(digits - 1), number]) { arguments in
             withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
                 let count = vsnprintf(buffer.baseAddress, buffer.count, "%.*e", arguments)
-                return String(decoding: buffer.prefix(max(0, min(Int(count), 63))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+                return String(
+                    decoding: buffer.prefix(max(0, min(Int(count), 63))).map { UInt8(bitPattern: $0) },
+                    as: UTF8.self
+                )
             }
         }
     }

@@ -44,7 +44,10 @@ class FunctionValue {
     /// Calls the function back from a higher-order function, with as many of the values as it takes.
     @inline(__always)
     final func callBack(
-        _ evaluation: Evaluation, _ first: Value, _ second: @autoclosure () -> Value, _ third: @autoclosure () -> Value
+        _ evaluation: Evaluation,
+        _ first: Value,
+        _ second: @autoclosure () -> Value,
+        _ third: @autoclosure () -> Value
     ) throws(JSONataError) -> Value {
         if let lambda, signature == nil {
             let own = lambda.makeFrame()

@@ -209,7 +209,9 @@ extension Value {
 
     /// The input without the wrapper that an array document gets.
     var unwrapped: Value {
-        if case .list(let list) = self, list.marks.contains(.outerWrapper), let first = list.items.first { return first }
+        if case .list(let list) = self, list.marks.contains(.outerWrapper), let first = list.items.first {
+            return first
+        }
         return self
     }
 }

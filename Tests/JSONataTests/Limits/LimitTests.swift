@@ -6,30 +6,49 @@ import Testing
 struct LimitTests {
     private static let doubling = "$f := function($x, $n){ $n = 0 ? $x : $f(BODY, $n - 1) }; $f(START, 60)"
 
-    @Test("Endless and exploding expressions end in an error", arguments: [
-        Failure("( $f := function($n){ 1 + $f($n) }; $f(1) )", "D1011"),
-        Failure("( $f := function($n){ [$f($n)] }; $f(1) )", "D1011"),
-        Failure("( $f := function($n){ $map([1], $f) }; $f(1) )", "D1011"),
-        Failure("( $f := function(){ $f() }; $f() )", "D1012"),
-        Failure("$eval('( $e := function($t){ $eval($t) + 1 }; $e(\"$e($t)\") )')", "D3121"),
-        Failure("( \(doubling.replacing("BODY", "$x & $x").replacing("START", "'ab'")) )", "D2015"),
-        Failure("( \(doubling.replacing("BODY", "$append($x, $x)").replacing("START", "[1,2]")) )", "D2015"),
-        Failure("( \(doubling.replacing("BODY", "[[$x],[$x]]").replacing("START", "1")) )", "D2015"),
-        Failure("( \(doubling.replacing("BODY", "{'a': $x, 'b': $x}").replacing("START", "1")) )", "D2015"),
-        Failure("( \(doubling.replacing("BODY", "{'a': $x, 'b': $x}").replacing("START", "1")) ~> $string() )", "D2015"),
-        Failure("$count(( \(doubling.replacing("BODY", "{'a': $x, 'b': $x}").replacing("START", "1")) ).**)", "D2015"),
-        Failure("$pad('', 1000000000)", "D2015"),
-        Failure("[1..10000001]", "D2014"),
-        Failure("( $f := function($x, $n){ $n = 0 ? $x : $f([[$x]], $n - 1) }; $f(1, 100000) )", "D1011"),
-        Failure("( $f := function($x, $n){ $n = 0 ? $x : $f({'a': $x}, $n - 1) }; $f(1, 100000) )", "D1011"),
-    ])
+    @Test(
+        "Endless and exploding expressions end in an error",
+        arguments: [
+            Failure("( $f := function($n){ 1 + $f($n) }; $f(1) )", "D1011"),
+            Failure("( $f := function($n){ [$f($n)] }; $f(1) )", "D1011"),
+            Failure("( $f := function($n){ $map([1], $f) }; $f(1) )", "D1011"),
+            Failure("( $f := function(){ $f() }; $f() )", "D1012"),
+            Failure("$eval('( $e := function($t){ $eval($t) + 1 }; $e(\"$e($t)\") )')", "D1011"),
+            Failure("( \(doubling.replacing("BODY", "$x & $x").replacing("START", "'ab'")) )", "D2015"),
+            Failure("( \(doubling.replacing("BODY", "$append($x, $x)").replacing("START", "[1,2]")) )", "D2015"),
+            Failure("( \(doubling.replacing("BODY", "[[$x],[$x]]").replacing("START", "1")) )", "D2015"),
+            Failure("( \(doubling.replacing("BODY", "{'a': $x, 'b': $x}").replacing("START", "1")) )", "D2015"),
+            Failure(
+                "( \(doubling.replacing("BODY", "{'a': $x, 'b': $x}").replacing("START", "1")) ~> $string() )",
+                "D2015"
+            ),
+            Failure(
+                "$count(( \(doubling.replacing("BODY", "{'a': $x, 'b': $x}").replacing("START", "1")) ).**)",
+                "D2015"
+            ),
+            Failure("$pad('', 1000000000)", "D2015"),
+            Failure("[1..10000001]", "D2014"),
+            Failure("( $f := function($x, $n){ $n = 0 ? $x : $f([[$x]], $n - 1) }; $f(1, 100000) )", "D1011"),
+            Failure("( $f := function($x, $n){ $n = 0 ? $x : $f({'a': $x}, $n - 1) }; $f(1, 100000) )", "D1011"),
+        ]
+    )
     func runaways(_ failure: Failure) {
-        failure.check(limits: JSONataLimits(steps: 3_000_000, sequenceLength: 1_000_000, stringLength: 10_000_000, resultSize: 1_000_000))
+        failure.check(
+            limits: JSONataLimits(
+                steps: 3_000_000,
+                sequenceLength: 1_000_000,
+                stringLength: 10_000_000,
+                resultSize: 1_000_000
+            )
+        )
     }
 
     @Test("Long chains of closures are released without trouble")
     func closureChains() throws {
-        try Case("( $f := function($g, $n){ $n = 0 ? $g() : $f(function(){ $n }, $n - 1) }; $f(function(){0}, 20000) )", 1).check()
+        try Case(
+            "( $f := function($g, $n){ $n = 0 ? $g() : $f(function(){ $n }, $n - 1) }; $f(function(){0}, 20000) )",
+            1
+        ).check()
         try Case("( $f := function($g, $n){ $n = 0 ? 7 : $f(function(){ $g }, $n - 1) }; $f(1, 200000) )", 7).check()
     }
 

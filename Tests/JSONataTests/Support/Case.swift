@@ -41,7 +41,9 @@ struct Failure: CustomTestStringConvertible, Sendable {
 
     /// Compiles and evaluates the expression and looks at the error.
     func check(
-        on input: JSON? = nil, limits: JSONataLimits = JSONataLimits(), level: JSONataLevel = .v2_2
+        on input: JSON? = nil,
+        limits: JSONataLimits = JSONataLimits(),
+        level: JSONataLevel = .v2_2
     ) {
         let error = #expect(throws: JSONataError.self) {
             try JSONataQuery(expression, level: level).evaluate(input, limits: limits)
@@ -56,7 +58,10 @@ struct Failure: CustomTestStringConvertible, Sendable {
 let shop: JSON = [
     "name": "Corner",
     "orders": [
-        ["id": "o1", "total": 20, "paid": true, "lines": [["sku": "nail", "qty": 100, "price": 0.05], ["sku": "saw", "qty": 1, "price": 15]]],
+        [
+            "id": "o1", "total": 20, "paid": true,
+            "lines": [["sku": "nail", "qty": 100, "price": 0.05], ["sku": "saw", "qty": 1, "price": 15]],
+        ],
         ["id": "o2", "total": 7.5, "paid": false, "lines": [["sku": "glue", "qty": 3, "price": 2.5]]],
         ["id": "o3", "total": 12, "paid": true, "lines": []],
     ],
