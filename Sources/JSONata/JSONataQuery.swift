@@ -44,7 +44,9 @@ public struct JSONataQuery: Sendable {
         plan = compiled.plan
     }
 
-    /// What is evaluated. Nodes don't change once they are planned, which is why threads may share them.
+    /// What is evaluated.
+    ///
+    /// Nodes don't change once they are planned, which is why threads may share them.
     private struct Plan: @unchecked Sendable {
         let root: Node
         let slotCount: Int

@@ -13,7 +13,9 @@
 enum BigStack {
     /// How much of the calling thread's stack an evaluation uses before it moves.
     static let softSize: UInt = 160 << 10
-    /// The size of the large stack. Only the part that is used takes memory.
+    /// The size of the large stack.
+    ///
+    /// Only the part that is used takes memory.
     static let size = 128 << 20
     /// What stays free at the end of the large stack.
     private static let reserve: UInt = 2 << 20
@@ -31,7 +33,9 @@ enum BigStack {
         return address > softSize ? address - softSize : 0
     }
 
-    /// Runs the body on a thread with a large stack and waits for it. The body gets the lowest address to use.
+    /// Runs the body on a thread with a large stack and waits for it.
+    ///
+    /// The body gets the lowest address to use.
     static func run<Result>(
         _ body: (_ limit: UInt) throws(JSONataError) -> Result
     ) throws(JSONataError) -> Result {

@@ -1,4 +1,6 @@
-/// The names of the slots of a frame, in order. Fixed once an expression is compiled.
+/// The names of the slots of a frame, in order.
+///
+/// Fixed once an expression is compiled.
 final class ScopeLayout: @unchecked Sendable {
     /// The names; only ``Scope`` adds to them, while it compiles.
     var names: [String]

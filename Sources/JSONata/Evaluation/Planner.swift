@@ -33,7 +33,9 @@ struct Planner {
 
     // MARK: - Any node
 
-    /// The plan of a node with its predicates and its grouping. `offset` counts the evaluations around it.
+    /// The plan of a node with its predicates and its grouping.
+    ///
+    /// `offset` counts the evaluations around it.
     mutating func plan(
         _ syntax: SyntaxNode,
         _ scope: Scope,

@@ -101,8 +101,9 @@ struct TextKey: Hashable {
     }
 }
 
-/// Sorts with a comparator of the expression, which says whether two items have to change places. Stable, and any
-/// answers of the comparator leave all items in place.
+/// Sorts with a comparator of the expression, which says whether two items have to change places.
+///
+/// Stable, and any answers of the comparator leave all items in place.
 private struct MergeSort {
     private let comparator: FunctionValue
     private let evaluation: Evaluation

@@ -67,7 +67,9 @@ enum PercentEncoding {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Nil where the escapes are not UTF-8. Characters to leave stay escaped.
+    /// Nil where the escapes are not UTF-8.
+    ///
+    /// Characters to leave stay escaped.
     static func decode(_ text: String, leaving left: String) -> String? {
         let left = Set(left.utf8)
         let bytes = Array(text.utf8)

@@ -104,7 +104,9 @@ extension BuiltIns {
 }
 
 extension Text {
-    /// Where a text first occurs in another, by code units. An empty one occurs at the start.
+    /// Where a text first occurs in another, by code units.
+    ///
+    /// An empty one occurs at the start.
     static func firstRange(of part: String, in text: String, from start: String.Index? = nil) -> Range<String.Index>? {
         let start = start ?? text.startIndex
         let wanted = part.utf8

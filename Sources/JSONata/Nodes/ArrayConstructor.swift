@@ -1,6 +1,8 @@
 internal import OrderedJSON
 
-/// `[…]`: values appended to an array. Arrays among them are spliced in, unless they are array constructors themselves.
+/// `[…]`: values appended to an array.
+///
+/// Arrays among them are spliced in, unless they are array constructors themselves.
 final class ArrayNode: Node {
     let items: [Node]
     /// Whether the item of that place is an array constructor.

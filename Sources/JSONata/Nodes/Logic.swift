@@ -43,7 +43,9 @@ final class ConditionalNode: Node {
     }
 }
 
-/// `a ?? b`: the left side if it exists. `a ?: b`: the left side if it counts as true.
+/// `a ?? b`: the left side if it exists.
+///
+/// `a ?: b`: the left side if it counts as true.
 final class DefaultNode: Node {
     let left: Node
     let right: Node

@@ -16,7 +16,9 @@ class Node {
         .undefined
     }
 
-    /// Whether the result counts as true. Nodes that make a truth value say so without a value between.
+    /// Whether the result counts as true.
+    ///
+    /// Nodes that make a truth value say so without a value between.
     func isTrue(_ input: Value, _ frame: Frame) throws(JSONataError) -> Bool {
         try evaluate(input, frame).isTrue
     }

@@ -1,7 +1,9 @@
 internal import OrderedJSON
 
-/// `{…}`: an object constructor, and a group-by where it follows an expression. Both are the same: items are gathered
-/// by key, then each value is evaluated once with the items of its key as context.
+/// `{…}`: an object constructor, and a group-by where it follows an expression.
+///
+/// Both are the same: items are gathered by key, then each value is evaluated once with the items of its key as
+/// context.
 final class ObjectNode: Node {
     struct Pair {
         let key: Node

@@ -17,7 +17,9 @@ struct Step {
     let isLeadingArray: Bool
 }
 
-/// A path of steps of any kind. Each step is evaluated for every item of the last one's result.
+/// A path of steps of any kind.
+///
+/// Each step is evaluated for every item of the last one's result.
 final class PathNode: Node {
     let steps: [Step]
     /// Whether the first step is a variable, so that an array as context is one item.

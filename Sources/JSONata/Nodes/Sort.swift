@@ -1,4 +1,6 @@
-/// `^(…)`: an order-by, a step of a path. Each key is evaluated once for each item.
+/// `^(…)`: an order-by, a step of a path.
+///
+/// Each key is evaluated once for each item.
 final class SortNode: Node {
     struct Term {
         let expression: Node

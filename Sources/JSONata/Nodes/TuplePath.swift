@@ -85,7 +85,9 @@ final class TuplePathNode: Node {
         }
     }
 
-    /// Evaluates a step for each tuple. `isSorted` says that a sort begins the stream and counts its own positions.
+    /// Evaluates a step for each tuple.
+    ///
+    /// `isSorted` says that a sort begins the stream and counts its own positions.
     private func run(_ step: TupleStep, _ tuples: [Frame], isSorted: Bool) throws(JSONataError) -> [Frame] {
         var result: [Frame] = []
         let node: Node

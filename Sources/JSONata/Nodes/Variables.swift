@@ -20,7 +20,9 @@ struct SlotReference {
     let slot: Int
 }
 
-/// A variable with a slot. While nothing is bound to it, the next place of that name further out counts.
+/// A variable with a slot.
+///
+/// While nothing is bound to it, the next place of that name further out counts.
 final class LocalNode: Node {
     let first: SlotReference
     let others: [SlotReference]

@@ -90,7 +90,9 @@ final class DescendantFieldNode: Node {
         super.init(position)
     }
 
-    /// Adds what is found in a value and everything in it. Stops once the budget is used up.
+    /// Adds what is found in a value and everything in it.
+    ///
+    /// Stops once the budget is used up.
     func gather(_ value: Value, into collector: inout StepCollector, _ budget: inout Int) {
         switch value {
         case .object(let members): gather(members, into: &collector, &budget)

@@ -3,8 +3,9 @@ internal import OrderedJSON
 // MARK: - Reading
 
 extension DatePicture {
-    /// The time that a text in the picture's form stands for; nil if it does not have that form. What the text leaves
-    /// out above its first component comes from the present.
+    /// The time that a text in the picture's form stands for; nil if it does not have that form.
+    ///
+    /// What the text leaves out above its first component comes from the present.
     func parse(_ text: String, _ evaluation: Evaluation) throws(JSONataError) -> Double? {
         var pattern = "^"
         for part in parts {

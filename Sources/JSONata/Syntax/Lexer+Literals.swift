@@ -104,7 +104,9 @@ extension Lexer {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    /// Reads `/pattern/flags`. The closing slash is the first unescaped one outside brackets of any kind.
+    /// Reads `/pattern/flags`.
+    ///
+    /// The closing slash is the first unescaped one outside brackets of any kind.
     mutating func scanRegex() throws(JSONataError) -> Token {
         offset += 1
         let start = offset

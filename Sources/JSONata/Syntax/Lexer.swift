@@ -53,7 +53,9 @@ struct Lexer {
         JSONataError(code, position: position(of: offset ?? self.offset), token: token)
     }
 
-    /// The next token. `infix` says that an operator is expected, so that `/` divides.
+    /// The next token.
+    ///
+    /// `infix` says that an operator is expected, so that `/` divides.
     mutating func next(infix: Bool) throws(JSONataError) -> Token {
         try skipSpace()
         guard offset < bytes.count else { return token(.end) }

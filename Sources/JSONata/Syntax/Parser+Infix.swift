@@ -3,7 +3,9 @@ internal import OrderedJSON
 // MARK: - What continues an expression
 
 extension Parser {
-    /// Reads the rest of an operation whose left side is known. The parser already stands after the operator.
+    /// Reads the rest of an operation whose left side is known.
+    ///
+    /// The parser already stands after the operator.
     mutating func infix(_ symbol: Symbol, _ current: Token, _ left: ParsedNode) throws(JSONataError) -> ParsedNode {
         switch symbol {
         case .dot:

@@ -37,7 +37,9 @@ struct Parser {
         if case .symbol(symbol) = token.kind { true } else { false }
     }
 
-    /// Goes to the next token. `infix` says that an operator is expected there.
+    /// Goes to the next token.
+    ///
+    /// `infix` says that an operator is expected there.
     mutating func advance(infix: Bool = false) throws(JSONataError) {
         token = try lexer.next(infix: infix)
     }
@@ -88,7 +90,9 @@ struct Parser {
         return left
     }
 
-    /// Reads what begins with a token in operand position. The parser already stands after the token.
+    /// Reads what begins with a token in operand position.
+    ///
+    /// The parser already stands after the token.
     private mutating func prefix(_ current: Token) throws(JSONataError) -> ParsedNode {
         switch current.kind {
         case .end: return try node(.end, at: current)

@@ -10,7 +10,9 @@ extension Signature {
         return try assembled(arguments, kinds, counts, context)
     }
 
-    /// The usual case: an argument for each parameter, but for optional ones at the end. Nil if it is not that.
+    /// The usual case: an argument for each parameter, but for optional ones at the end.
+    ///
+    /// Nil if it is not that.
     @inline(__always)
     private func matchedOneByOne(_ arguments: Arguments) throws(JSONataError) -> Arguments? {
         let count = arguments.count

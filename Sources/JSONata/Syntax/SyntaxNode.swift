@@ -120,7 +120,9 @@ package final class SyntaxNode: @unchecked Sendable {
 
 /// The place where a step keeps its input for a `%`.
 package final class Ancestor: @unchecked Sendable {
-    /// The name under which it is kept. Two `%` that mean the same step share it.
+    /// The name under which it is kept.
+    ///
+    /// Two `%` that mean the same step share it.
     package internal(set) var label: String
     /// How many steps it still has to climb while the tree is resolved.
     var level = 1

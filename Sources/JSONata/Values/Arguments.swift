@@ -1,4 +1,6 @@
-/// The arguments of a call. Up to four need no array.
+/// The arguments of a call.
+///
+/// Up to four need no array.
 struct Arguments {
     private(set) var count = 0
     private var first = Value.undefined

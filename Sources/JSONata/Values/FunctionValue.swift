@@ -173,7 +173,9 @@ final class LambdaFunction: FunctionValue {
         return try Self.run(self, own)
     }
 
-    /// A frame for a call. Its first slots are the parameters, not bound yet.
+    /// A frame for a call.
+    ///
+    /// Its first slots are the parameters, not bound yet.
     @inline(__always)
     func makeFrame() -> Frame { Frame.make(slotCount, within: frame) }
 

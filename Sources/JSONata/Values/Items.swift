@@ -68,7 +68,9 @@ extension Value {
     var items: Items { arrayItems ?? .one(self) }
 }
 
-/// Collects the results of navigation. One result needs no array.
+/// Collects the results of navigation.
+///
+/// One result needs no array.
 struct SequenceBuilder {
     private(set) var single: Value = .undefined
     private(set) var items: [Value] = []

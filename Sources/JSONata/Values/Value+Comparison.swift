@@ -1,7 +1,9 @@
 internal import OrderedJSON
 
 extension Value {
-    /// The truth of a value as `$boolean` sees it. Undefined is nil.
+    /// The truth of a value as `$boolean` sees it.
+    ///
+    /// Undefined is nil.
     var truth: Bool? {
         switch self {
         case .undefined, .unbound, .tailCall, .tuples: nil
@@ -38,7 +40,9 @@ extension Value {
         }
     }
 
-    /// Whether two values are deeply equal. Undefined equals only itself.
+    /// Whether two values are deeply equal.
+    ///
+    /// Undefined equals only itself.
     @inline(__always)
     static func areEqual(_ left: Value, _ right: Value) throws(JSONataError) -> Bool {
         switch (left, right) {
@@ -168,7 +172,9 @@ extension Value {
 
 /// Text as JSONata sees it, by code units and not by Swift's characters.
 enum Text {
-    /// Whether two texts are the same code units. Swift's `==` also takes canonically equivalent texts as equal.
+    /// Whether two texts are the same code units.
+    ///
+    /// Swift's `==` also takes canonically equivalent texts as equal.
     @inline(__always)
     static func areEqual(_ left: String, _ right: String) -> Bool {
         left.utf8.count == right.utf8.count && left == right && (left.utf8.count < 2 || areEqualBytes(left, right))

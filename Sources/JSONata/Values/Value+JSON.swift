@@ -3,7 +3,9 @@ internal import OrderedJSON
 // MARK: - Leaving the evaluator
 
 extension Value {
-    /// The value as JSON. Functions vanish, as does what is undefined.
+    /// The value as JSON.
+    ///
+    /// Functions vanish, as does what is undefined.
     var json: JSON? {
         switch self {
         case .undefined, .unbound, .tailCall, .function, .tuples: return nil
@@ -73,7 +75,9 @@ extension JSON {
 // MARK: - Depth
 
 extension Value {
-    /// Whether arrays and objects are nested no deeper than that. Looks at no more values than the budget.
+    /// Whether arrays and objects are nested no deeper than that.
+    ///
+    /// Looks at no more values than the budget.
     func isNested(within depth: Int, _ budget: inout Int) -> Bool {
         guard depth > 0 else { return false }
         switch self {
