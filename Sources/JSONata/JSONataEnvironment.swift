@@ -43,7 +43,7 @@ public struct JSONataEnvironment: Sendable {
         _ body: @escaping @Sendable (_ arguments: [JSON?]) throws -> JSON?
     ) throws(JSONataError) {
         var parsed: Signature?
-        if let signature { parsed = try Signature(signature, level: .v2_2) }
+        if let signature { parsed = try Signature(signature, level: .v22) }
         functions[name] = HostFunction.Definition(name: name, signature: parsed, body: body)
     }
 

@@ -5,9 +5,9 @@ public struct JSONataLevel: Sendable, Hashable, Comparable, CustomStringConverti
     private let rank: Int
 
     /// The edition that AWS Step Functions documents.
-    public static let v2_0_6 = JSONataLevel(rank: 206)
+    public static let v206 = JSONataLevel(rank: 206)
     /// The newest edition.
-    public static let v2_2 = JSONataLevel(rank: 220)
+    public static let v22 = JSONataLevel(rank: 220)
 
     /// Whether the left edition is older.
     public static func < (left: JSONataLevel, right: JSONataLevel) -> Bool { left.rank < right.rank }

@@ -22,7 +22,7 @@ extension JSONataQuery {
     }
 
     /// The functions that every expression can call, without `$`.
-    public static func functionNames(level: JSONataLevel = .v2_2) -> Set<String> {
+    public static func functionNames(level: JSONataLevel = .v22) -> Set<String> {
         Set(BuiltIns.table(for: level).keys)
     }
 

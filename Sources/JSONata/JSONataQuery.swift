@@ -28,7 +28,7 @@ public struct JSONataQuery: Sendable {
     ///   - source: The expression's text.
     ///   - level: The edition of the language, the newest if nothing is said.
     /// - Throws: An error with an `S…` code, the position and the token if the text is not an expression.
-    public init(_ source: String, level: JSONataLevel = .v2_2) throws(JSONataError) {
+    public init(_ source: String, level: JSONataLevel = .v22) throws(JSONataError) {
         let compiled: Compiled
         do throws(JSONataError) {
             compiled = try Self.compile(source, level, Self.shallowHeight)

@@ -15,7 +15,7 @@ internal import OrderedJSON
     internal import Darwin
 #endif
 
-let level: JSONataLevel = CommandLine.arguments.contains("2.0.6") ? .v2_0_6 : .v2_2
+let level: JSONataLevel = CommandLine.arguments.contains("2.0.6") ? .v206 : .v22
 
 while let line = readLine() {
     let reply: JSONObject

@@ -15,7 +15,7 @@ struct ConformanceTests {
     @Test(
         "is answered in full at both editions",
         .enabled(if: ConformanceTests.folder != nil, "No copy of the suite is here"),
-        arguments: [JSONataLevel.v2_2, .v2_0_6]
+        arguments: [JSONataLevel.v22, .v206]
     )
     func suite(_ level: JSONataLevel) throws {
         let folder = try #require(Self.folder)
@@ -34,7 +34,7 @@ struct ConformanceTests {
 
     private func check(_ example: JSON, _ level: JSONataLevel, _ datasets: [String: JSON]) {
         var expected = example["expect"]
-        if level < .v2_2, let older = example["expect_2_0_6"] { expected = older.isNull ? Optional.none : older }
+        if level < .v22, let older = example["expect_2_0_6"] { expected = older.isNull ? Optional.none : older }
         guard let expected else { return }
         var bindings: [String: JSON] = [:]
         for (key, value) in example["bindings"]?.objectValue ?? [:] { bindings[key] = value }

@@ -22,16 +22,16 @@ enum BuiltIns {
 
     /// The functions of an edition by name.
     static func table(for level: JSONataLevel) -> [String: FunctionValue] {
-        level >= .v2_2 ? newest : stepFunctions
+        level >= .v22 ? newest : stepFunctions
     }
 
     // Functions hold nothing that changes, so threads may share them.
-    private nonisolated(unsafe) static let newest = make(.v2_2)
-    private nonisolated(unsafe) static let stepFunctions = make(.v2_0_6)
+    private nonisolated(unsafe) static let newest = make(.v22)
+    private nonisolated(unsafe) static let stepFunctions = make(.v206)
 
     /// `$clone` itself; a transform that finds another function under the name calls that.
     nonisolated(unsafe) static let clone = NativeFunction(
-        signature: try? Signature("<(oa)-:o>", level: .v2_2),
+        signature: try? Signature("<(oa)-:o>", level: .v22),
         arity: 1
     ) {
         (arguments, _) throws(JSONataError) in arguments[0].asRecords().settled()

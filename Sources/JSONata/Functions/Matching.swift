@@ -6,7 +6,7 @@ extension BuiltIns {
             guard let text = arguments.text(0) else { return .undefined }
             if let part = arguments.text(1) { return .bool(Text.firstRange(of: part, in: text) != nil) }
             guard let matcher = arguments.function(1) else {
-                return site.evaluation.level >= .v2_2 ? .undefined : .bool(false)
+                return site.evaluation.level >= .v22 ? .undefined : .bool(false)
             }
             var matches = Matches(matcher, text, site.evaluation)
             return .bool(try matches.next() != nil)

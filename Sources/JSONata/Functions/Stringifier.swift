@@ -40,7 +40,7 @@ struct Stringifier {
     }
 
     private static func wideText(_ integer: Int64, _ level: JSONataLevel) -> String {
-        level >= .v2_2 ? String(integer) : NumberText.string(Double(integer), level: level)
+        level >= .v22 ? String(integer) : NumberText.string(Double(integer), level: level)
     }
 
     private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }

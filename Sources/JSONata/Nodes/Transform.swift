@@ -33,7 +33,7 @@ final class TransformFunction: FunctionValue {
     private let node: TransformNode
     private let frame: Frame
 
-    private static let parameters = try? Signature("<(oa):o>", level: .v2_2)
+    private static let parameters = try? Signature("<(oa):o>", level: .v22)
 
     init(_ node: TransformNode, _ frame: Frame) {
         self.node = node

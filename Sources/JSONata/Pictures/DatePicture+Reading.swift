@@ -119,7 +119,7 @@ extension DatePicture.Component {
     fileprivate func parse(_ text: String, _ level: JSONataLevel) throws(JSONataError) -> Double? {
         if letter == "Z" || letter == "z" { return zone(letter == "z" ? String(text.dropFirst(3)) : text) }
         if let integer {
-            if letter == "f", level >= .v2_2, text.utf8.count > 3 { return try integer.parse(String(text.prefix(3))) }
+            if letter == "f", level >= .v22, text.utf8.count > 3 { return try integer.parse(String(text.prefix(3))) }
             return try integer.parse(text)
         }
         let lookup: [(String, Double)]

@@ -44,7 +44,7 @@ struct DatePicture {
         "P": "n", "m": "01", "s": "01", "f": "1", "Z": "01:01", "z": "01:01", "C": "n", "E": "n",
     ]
 
-    init(_ picture: String, level: JSONataLevel = .v2_2) throws(JSONataError) {
+    init(_ picture: String, level: JSONataLevel = .v22) throws(JSONataError) {
         let letters = Array(picture)
         var index = 0
         var literal = ""
@@ -96,7 +96,7 @@ struct DatePicture {
             if "YMDdFWwXxHhmsf".contains(letter) {
                 try setInteger(&component)
                 // With no gap before this component, the one before must have a fixed width to be read.
-                if level >= .v2_2, case .component(var previous)? = parts.last,
+                if level >= .v22, case .component(var previous)? = parts.last,
                     let width = previous.integer?.mandatoryDigits
                 {
                     previous.integer?.parseWidth = width

@@ -102,8 +102,8 @@ struct Lexer {
             case (UInt8(ascii: ">"), UInt8(ascii: "=")): .greaterOrEqual
             case (UInt8(ascii: "*"), UInt8(ascii: "*")): .descendants
             case (UInt8(ascii: "~"), UInt8(ascii: ">")): .apply
-            case (UInt8(ascii: "?"), UInt8(ascii: ":")) where level >= .v2_2: .orElse
-            case (UInt8(ascii: "?"), UInt8(ascii: "?")) where level >= .v2_2: .coalesce
+            case (UInt8(ascii: "?"), UInt8(ascii: ":")) where level >= .v22: .orElse
+            case (UInt8(ascii: "?"), UInt8(ascii: "?")) where level >= .v22: .coalesce
             default: nil
             }
         if let pair {

@@ -73,7 +73,7 @@ package struct Signature: Sendable {
 
     /// Reads a signature with its angle brackets.
     init(_ text: String, at position: Int = 0, level: JSONataLevel) throws(JSONataError) {
-        passesEach = level >= .v2_2
+        passesEach = level >= .v22
         let letters = Array(text)
         var offset = 1
         // The result's type, after the colon, is not checked.

@@ -17,7 +17,7 @@ enum NumberText {
             if text.utf8.count <= 16 { return text }
         }
         var decimal = Decimal(number)
-        if number == number.rounded(.towardZero), level >= .v2_2 { return decimal.text }
+        if number == number.rounded(.towardZero), level >= .v22 { return decimal.text }
         if decimal.digits.count > 15 { decimal = Decimal(number, significantDigits: 15) }
         return decimal.text
     }

@@ -47,7 +47,7 @@ struct FunctionValueTests {
 
     @Test("Before 2.1 a repeated parameter repeated its first argument")
     func oldRepetition() throws {
-        try Case("function($a, $b)<n+n:o>{[$a, $b]}(1, 2, 3)", [1, 1]).check(level: .v2_0_6)
+        try Case("function($a, $b)<n+n:o>{[$a, $b]}(1, 2, 3)", [1, 1]).check(level: .v206)
     }
 
     @Test(

@@ -17,7 +17,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     var testDescription: String { expression }
 
     /// Evaluates the expression and compares.
-    func check(level: JSONataLevel = .v2_2) throws {
+    func check(level: JSONataLevel = .v22) throws {
         let result = try JSONataQuery(expression, level: level).evaluate(input)
         #expect(result == expected)
     }
@@ -43,7 +43,7 @@ struct Failure: CustomTestStringConvertible, Sendable {
     func check(
         on input: JSON? = nil,
         limits: JSONataLimits = JSONataLimits(),
-        level: JSONataLevel = .v2_2
+        level: JSONataLevel = .v22
     ) {
         let error = #expect(throws: JSONataError.self) {
             try JSONataQuery(expression, level: level).evaluate(input, limits: limits)

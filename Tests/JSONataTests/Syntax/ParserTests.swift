@@ -49,7 +49,7 @@ struct ParserTests {
     @Test("The operators ?? and ?: are younger than 2.0.6", arguments: ["1 ?? 2", "1 ?: 2"])
     func youngOperators(_ expression: String) throws {
         try Case(expression, 1).check()
-        Failure(expression, "S0211").check(level: .v2_0_6)
+        Failure(expression, "S0211").check(level: .v206)
     }
 
     @Test("Words that are operators can be names where a name is expected")
