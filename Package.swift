@@ -28,6 +28,7 @@ let package = Package(
         .library(name: "StatesValidation", targets: ["StatesValidation"]),
         .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
         .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
+        .library(name: "JSONata", targets: ["JSONata"]),
     ],
     traits: [
         .default(enabledTraits: ["CommandLineTool", "Macros"]),
@@ -50,6 +51,7 @@ let package = Package(
             // The standard library's rounding calls libm, which on Linux nothing else here links.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
+        .target(name: "JSONata", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .target(
@@ -59,7 +61,7 @@ let package = Package(
         ),
         .target(
             name: "StatesValidation",
-            dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices"],
+            dependencies: ["OrderedJSON", "JSONata", "StatesLanguage", "StatesServices"],
             swiftSettings: settings
         ),
         .target(
@@ -93,6 +95,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // Answers the cases of JSONata's test suite, one a line.
+        .executableTarget(
+            name: "jsonata-conformance",
+            dependencies: ["JSONata", "OrderedJSON"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "synth",
             dependencies: ["SynthCommand"] + samples.map { .target(name: $0) },
@@ -101,6 +109,11 @@ let package = Package(
 
         // Tests mirror the sources.
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "JSONataTests",
+            dependencies: ["JSONata", "OrderedJSON"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "StatesLanguageTests",
             dependencies: ["StatesLanguage", "OrderedJSON"],

@@ -20,7 +20,15 @@ let package = Package(
             name: "json-bench",
             dependencies: [.product(name: "OrderedJSON", package: "swift-states")],
             swiftSettings: settings
-        )
+        ),
+        .executableTarget(
+            name: "jsonata-bench",
+            dependencies: [
+                .product(name: "JSONata", package: "swift-states"),
+                .product(name: "OrderedJSON", package: "swift-states"),
+            ],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

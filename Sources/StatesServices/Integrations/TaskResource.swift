@@ -20,10 +20,11 @@ public enum TaskResource: Sendable, Hashable {
             return nil
         }
         let (service, account, resource) = (parts[2], parts[4], parts[5])
-        if service == "states", parts[3].isEmpty, account.isEmpty {
-            self.init(integration: resource)
-        } else if service == "states", resource.hasPrefix("activity:") {
+        if service == "states", resource.hasPrefix("activity:") {
             self = .activity(account: account)
+        } else if service == "states", !resource.hasPrefix("stateMachine:"), !resource.hasPrefix("execution:") {
+            // Region and account are empty as a rule; where they aren't, AWS takes the ARN all the same.
+            self.init(integration: resource)
         } else if service == "lambda", resource.hasPrefix("function:") {
             self = .function(account: account)
         } else {

@@ -188,9 +188,10 @@ extension Diagnostic {
     }
 
     /// SS2314: a setting of a distributed Map on an inline one.
-    static func distributedOnly(_ name: String) -> Diagnostic {
+    static func distributedOnly(_ name: String, isSaid: Bool) -> Diagnostic {
+        // Without ProcessorConfig a Map is inline too, but then the Mode was more likely forgotten.
         Diagnostic(
-            .error,
+            isSaid ? .error : .warning,
             .distributedOnly,
             "\(quoted(name)) belongs to a distributed Map, and this one is inline; remove it, or set Mode DISTRIBUTED"
         )

@@ -55,7 +55,7 @@ extension Validator {
                 site,
                 ["QueryLanguage"]
             )
-        } else if own == .jsonPath, machine.queryLanguage == .jsonata {
+        } else if own == .jsonPath, machine.queryLanguage == .jsonata, !site.scope.isWithinChildren {
             report(.languageDowngrade(), site, ["QueryLanguage"])
         }
     }

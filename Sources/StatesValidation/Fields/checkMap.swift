@@ -60,12 +60,16 @@ extension Validator {
         // A mode that isn't known, or couldn't be read, says nothing about the other fields.
         if let mode = config?.mode, mode != .inline { return }
         if config?.layout.others["Mode"] != nil { return }
-        if config?.executionType != nil { report(.distributedOnly("ExecutionType"), site, tokens + ["ExecutionType"]) }
+        if config?.executionType != nil {
+            report(.distributedOnly("ExecutionType", isSaid: true), site, tokens + ["ExecutionType"])
+        }
         let names = [
             "ItemReader", "ItemBatcher", "ResultWriter", "Label", "ToleratedFailurePercentage",
             "ToleratedFailurePercentagePath", "ToleratedFailureCount", "ToleratedFailureCountPath",
         ]
-        for name in names where isWritten(name, in: state) { report(.distributedOnly(name), site, [name]) }
+        for name in names where isWritten(name, in: state) {
+            report(.distributedOnly(name, isSaid: config != nil), site, [name])
+        }
     }
 
     private mutating func checkLabel(_ label: String, _ site: StateSite) {

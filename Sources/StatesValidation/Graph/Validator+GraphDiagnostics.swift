@@ -131,13 +131,15 @@ extension Diagnostic {
     }
 
     /// SS2013: a loop whose conditions are the same every time round.
-    static func idleLoop(_ names: [String], variables: [String]) -> Diagnostic {
+    ///
+    /// One that changes nothing at all is more likely a sketch than a mistake.
+    static func idleLoop(_ names: [String], variables: [String], writesNothing: Bool) -> Diagnostic {
         let cause =
             variables.isEmpty
             ? "nothing in the loop changes the payload"
             : "nothing in the loop changes \(variables.sorted().joined(separator: " or "))"
         return Diagnostic(
-            .warning,
+            writesNothing ? .info : .warning,
             .idleLoop,
             "the loop of \(shortened(names)) is left only by a Choice, and \(cause), so once entered it never ends; "
                 + "change the value on the way round"

@@ -34,7 +34,7 @@ extension Validator {
             variables.formUnion(idle)
         }
         guard let first = exits.first else { return }
-        report(.idleLoop(sites.map(\.name), variables: Array(variables)), first.site)
+        report(.idleLoop(sites.map(\.name), variables: Array(variables), writesNothing: writes.isEmpty), first.site)
     }
 }
 

@@ -1,3 +1,4 @@
+import JSONata
 import OrderedJSON
 import StatesLanguage
 
@@ -154,6 +155,69 @@ extension Diagnostic {
             "\(quoted(name)) is a function of JSONPath states, and JSONata doesn't have it; use JSONata's own, such as & or $string"
         )
     }
+
+    /// SS2418: an expression that can't be read.
+    static func badExpression(_ error: JSONataError, isEmpty: Bool) -> Diagnostic {
+        if isEmpty {
+            return Diagnostic(
+                .error,
+                .badExpression,
+                "there is no expression between {% and %}; write one, or a plain text"
+            )
+        }
+        let place = error.position.map { "at offset \($0) of the expression, " } ?? ""
+        return Diagnostic(.error, .badExpression, "\(place)\(error.message.asClause) [JSONata \(error.code)]")
+    }
+
+    /// SS2419: a field or `$` where there is no input document.
+    static func nameWithoutInput(_ name: String) -> Diagnostic {
+        let member = name == "$" || name == "*" || name == "**" ? "$states.input" : "$states.input.\(name)"
+        return Diagnostic(
+            .error,
+            .nameWithoutInput,
+            "\(quoted(name)) takes a field of the expression's own input, and in Step Functions there is none; write \(member)"
+        )
+    }
+
+    /// SS2420: a member of `$states` that isn't there.
+    static func unknownBinding(_ member: String, allowed: [String], state: State) -> Diagnostic {
+        let cure =
+            nearest(to: member, among: allowed).map { "did you mean \(quoted("$states." + $0))?" }
+            ?? "here it has \(listed(allowed))"
+        return Diagnostic(.error, .unknownBinding, "there is no \(quoted("$states." + member)) at this place; \(cure)")
+    }
+
+    /// SS2421: a function that is called with too few or too many arguments.
+    static func wrongArgumentCount(_ name: String, count: Int, allowed: ClosedRange<Int>) -> Diagnostic {
+        let range =
+            allowed.count == 1
+            ? "\(allowed.lowerBound)"
+            : allowed.upperBound > 99
+                ? "at least \(allowed.lowerBound)" : "\(allowed.lowerBound) to \(allowed.upperBound)"
+        return Diagnostic(
+            .error,
+            .wrongArgumentCount,
+            "$\(name) takes \(range) \(range == "1" ? "argument" : "arguments"), and here has \(count)"
+        )
+    }
+
+    /// SS2422: a variable that nothing assigns, or a function that doesn't exist.
+    static func unknownName(_ name: String, isCall: Bool, suggestion: String?) -> Diagnostic {
+        let cure = suggestion.map { "did you mean $\($0)?" }
+        let message =
+            isCall
+            ? "there is no function $\(name); \(cure ?? "define it in the expression, or use another")"
+            : "there is no variable $\(name); \(cure ?? "assign it in a state before, or correct the name")"
+        return Diagnostic(.error, .unknownName, message)
+    }
+}
+
+extension String {
+    /// The sentence as a part of one: without a capital at its start and a full stop at its end.
+    fileprivate var asClause: String {
+        let text = last == "." ? String(dropLast()) : self
+        return text.dropFirst().first?.isUppercase == true ? text : text.prefix(1).lowercased() + text.dropFirst()
+    }
 }
 
 extension Diagnostic.Code {
@@ -174,4 +238,9 @@ extension Diagnostic.Code {
     static let misusedDelimiters = Self(rawValue: "SS2415")
     static let missingDelimiters = Self(rawValue: "SS2416")
     static let intrinsicInJSONata = Self(rawValue: "SS2417")
+    static let badExpression = Self(rawValue: "SS2418")
+    static let nameWithoutInput = Self(rawValue: "SS2419")
+    static let unknownBinding = Self(rawValue: "SS2420")
+    static let wrongArgumentCount = Self(rawValue: "SS2421")
+    static let unknownName = Self(rawValue: "SS2422")
 }

@@ -1,3 +1,4 @@
+import JSONata
 import OrderedJSON
 import StatesLanguage
 
@@ -20,10 +21,68 @@ extension Validator {
         }
     }
 
-    /// One expression of JSONata: whether it calls what only JSONPath has.
+    /// One expression of JSONata: its syntax, and the names that it takes from outside.
     mutating func checkExpression(_ expression: JSONataText, _ site: StateSite, _ tokens: [String]) {
-        guard expression.source.contains("States."), let name = expression.source.intrinsicCalled else { return }
-        report(.intrinsicInJSONata(name), site, tokens)
+        let source = expression.source
+        if source.contains("States."), let name = source.intrinsicCalled {
+            report(.intrinsicInJSONata(name), site, tokens)
+            return
+        }
+        let query: JSONataQuery
+        do {
+            query = try JSONataQuery(source)
+        } catch {
+            report(.badExpression(error, isEmpty: source.isEmpty), site, tokens)
+            return
+        }
+        for name in query.topLevelNames.prefix(1) { report(.nameWithoutInput(name.name), site, tokens) }
+        for reference in query.references { checkReference(reference, site, tokens) }
+    }
+
+    private mutating func checkReference(_ reference: JSONataReference, _ site: StateSite, _ tokens: [String]) {
+        let name = reference.name
+        if name == "states" {
+            guard let member = reference.path.first else { return }
+            let allowed = site.bindings(at: tokens)
+            if !allowed.contains(member) {
+                report(.unknownBinding(member, allowed: allowed, state: site.state), site, tokens)
+            }
+        } else if Self.functions.contains(name) {
+            guard let count = reference.argumentCount else { return }
+            guard let counts = JSONataQuery.argumentCounts(of: name, level: .v206), !counts.contains(count) else {
+                return
+            }
+            report(.wrongArgumentCount(name, count: count, allowed: counts), site, tokens)
+        } else if name != "$", name != "", !variables.contains(name) {
+            let candidates =
+                reference.argumentCount == nil ? Array(variables) + ["states.input"] : Array(Self.functions)
+            let suggestion = Self.otherNames[name] ?? nearest(to: name, among: candidates.sorted())
+            let isCall = reference.argumentCount != nil
+            report(.unknownName(name, isCall: isCall, suggestion: suggestion), site, tokens)
+        }
+    }
+
+    /// The functions that an expression can call in Step Functions: JSONata's, but `$eval`, and six of AWS's.
+    private static let functions = JSONataQuery.functionNames(level: .v206)
+        .union(["partition", "range", "hash", "random", "uuid", "parse"]).subtracting(["eval"])
+
+    /// What people write who know other languages.
+    private static let otherNames = [
+        "input": "states.input", "context": "states.context", "result": "states.result", "toUpper": "uppercase",
+        "toUpperCase": "uppercase", "toLower": "lowercase", "toLowerCase": "lowercase", "size": "count",
+        "length": "length", "len": "count", "toJson": "string", "toString": "string", "stringify": "string",
+        "parseJson": "parse", "fromJson": "parse", "concat": "append", "eval": "parse", "toNumber": "number",
+        "randomSeeded": "random", "guid": "uuid", "includes": "contains", "flatten": "append",
+    ]
+}
+
+extension StateSite {
+    /// The members of `$states` at a place within the state.
+    fileprivate func bindings(at tokens: [String]) -> [String] {
+        let isResult = tokens.first == "Output" || tokens.first == "Assign"
+        if tokens.first == "Catch" { return ["input", "context", "errorOutput"] }
+        return isResult && state.common is any ErrorHandlingFields
+            ? ["input", "context", "result"] : ["input", "context"]
     }
 }
 

@@ -7,7 +7,9 @@ extension Diagnostic {
         let cure =
             suggestion.map { "did you mean \(quoted($0))?" }
             ?? "write the ARN of a function, an activity or an integration"
-        return Diagnostic(.error, .notAnARN, "\(quoted(text)) isn't an ARN; \(cure)")
+        // A bare word may stand for something that a template of another kind fills in.
+        let severity: Severity = text.contains(":") ? .error : .warning
+        return Diagnostic(severity, .notAnARN, "\(quoted(text)) isn't an ARN; \(cure)")
     }
 
     /// SS2501: the ARN of something that a Task can't call directly.
@@ -20,9 +22,9 @@ extension Diagnostic {
     }
 
     /// SS2502: an account number of the wrong length.
-    static func badAccount(_ account: String) -> Diagnostic {
+    static func badAccount(_ account: String, isExample: Bool) -> Diagnostic {
         Diagnostic(
-            .warning,
+            isExample ? .info : .warning,
             .badAccount,
             "the number of an account has 12 digits, and \(quoted(account)) has \(account.utf8.count)"
         )

@@ -36,6 +36,7 @@ extension Validator {
         // A placeholder can stand for the whole, or for any part of it.
         if text.hasPlaceholder, !plain.hasPrefix("arn:") { return }
         guard let resource = TaskResource(plain) else {
+            if text.isForeignPlaceholder { return }
             report(.notAnARN(text, suggestion: Self.integration(likeliest: text)), site, tokens)
             return
         }
@@ -115,8 +116,10 @@ extension Validator {
     }
 
     private mutating func checkAccount(_ account: String, _ site: StateSite) {
+        // The examples of many manuals: advice is enough.
+        let isExample = account == "1234567890" || account.utf8.count >= 9 && Set(account.utf8).count == 1
         let isNumber = !account.isEmpty && account.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-        if isNumber, account.utf8.count != 12 { report(.badAccount(account), site, ["Resource"]) }
+        if isNumber, account.utf8.count != 12 { report(.badAccount(account, isExample: isExample), site, ["Resource"]) }
     }
 
     private mutating func checkHelper(_ text: String, _ allowed: [String], _ site: StateSite, _ tokens: [String]) {

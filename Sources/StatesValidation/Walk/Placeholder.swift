@@ -3,9 +3,16 @@ import StatesLanguage
 extension String {
     /// Whether a template fills in a part of the text before it is deployed: `${Name}`.
     var hasPlaceholder: Bool {
-        guard let start = firstRange(of: "${") else { return false }
+        guard let start = firstRange(of: "${") else { return isMarked("%") }
         return utf8[start...].contains(UInt8(ascii: "}"))
     }
+
+    /// Whether the text has signs that neither names nor ARNs have: tools other than AWS's mark their placeholders so.
+    var isForeignPlaceholder: Bool {
+        isMarked("%") || isMarked("_") || contains { "[]<>!@#".contains($0) } || hasPrefix("{{")
+    }
+
+    private func isMarked(_ sign: Character) -> Bool { count > 2 && first == sign && last == sign }
 
     /// The text with every `${…}` replaced by a name that has no special characters.
     var withoutPlaceholders: String {

@@ -24,6 +24,9 @@ struct ScopeSite {
     /// The type of the executions that run the states: a distributed Map says its children's.
     let type: ExecutionType
 
+    /// Whether the states run as executions of their own: within a distributed Map, at any depth.
+    let isWithinChildren: Bool
+
     /// The place of the states.
     var statesPointer: JSONPointer { pointer.appending("States") }
 
@@ -52,7 +55,8 @@ struct ScopeSite {
             states: machine.states,
             layout: machine.layout,
             language: machine.queryLanguage ?? .jsonPath,
-            type: options.type
+            type: options.type,
+            isWithinChildren: false
         )
         var scopes = [root]
         var next = 0
@@ -101,7 +105,8 @@ struct ScopeSite {
             states: scope.states,
             layout: scope.layout,
             language: language,
-            type: type
+            type: type,
+            isWithinChildren: isWithinChildren || kind == .distributedMap
         )
     }
 }

@@ -12,6 +12,8 @@ struct Validator {
     let scopes: [ScopeSite]
     /// For each name of a state the positions of the scopes that have it.
     let scopesOfNames: [StateKey: [Int]]
+    /// Every variable that some state assigns.
+    let variables: Set<String>
     /// The labels of distributed Maps so far.
     var labels: Set<String> = []
     /// How many more names may be compared with misspelt ones.
@@ -27,6 +29,9 @@ struct Validator {
             for name in scope.states.names { scopesOfNames[StateKey(name), default: []].append(position) }
         }
         self.scopesOfNames = scopesOfNames
+        variables = scopes.reduce(into: []) { names, scope in
+            for (_, state) in scope.states { names.formUnion(state.assignedVariables) }
+        }
     }
 
     /// Runs every rule.
@@ -63,5 +68,17 @@ struct Validator {
         diagnostic.state = scope.owner
         diagnostic.pointer = JSONPointer(scope.pointer.tokens + tokens)
         findings.append(diagnostic)
+    }
+}
+
+extension State {
+    /// The names that the state assigns, on any way out of it.
+    fileprivate var assignedVariables: [String] {
+        var objects = [(common as? any AssignFields)?.assign] + catchers.map(\.assign)
+        if case .choice(let choice) = self { objects += choice.choices.map(\.assign) }
+        return objects.flatMap { assign -> [String] in
+            guard case .object(let object)? = assign else { return [] }
+            return object.keys.map { PayloadTemplateText.resultKey(for: $0) }
+        }
     }
 }
