@@ -13,14 +13,19 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         // Named, because the name of the folder is up to whoever cloned it.
-        .package(name: "swift-states", path: "..")
+        .package(name: "swift-states", path: "..", traits: [])
     ],
     targets: [
         .executableTarget(
             name: "json-bench",
             dependencies: [.product(name: "OrderedJSON", package: "swift-states")],
             swiftSettings: settings
-        )
+        ),
+        .executableTarget(
+            name: "synth-bench",
+            dependencies: [.product(name: "SwiftStates", package: "swift-states")],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
