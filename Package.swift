@@ -108,6 +108,7 @@ let package = Package(
         .testTarget(
             name: "SwiftStatesTests",
             dependencies: ["SwiftStates", "HumanInTheLoop"],
+            exclude: ["Misuse"],
             swiftSettings: settings
         ),
         .testTarget(

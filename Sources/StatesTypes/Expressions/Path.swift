@@ -23,6 +23,11 @@ public struct Path<Value>: TypedExpression {
         _node = .raw(raw)
     }
 
+    /// The value of an expression, where a path is asked for: `Task("Act", useTool, input: Path(call))` with a variable.
+    public init(_ expression: some TypedExpression<Value>) {
+        _node = expression._node
+    }
+
     /// A field of the payload's type.
     ///
     /// The only dynamic member: a second overload would make the message for a misspelt field unreadable.

@@ -53,13 +53,3 @@ public struct Text: TypedExpression, ExpressibleByStringInterpolation {
         }
     }
 }
-
-extension DefaultStringInterpolation {
-    /// A plain string can't hold an expression: its value is known only when the workflow runs.
-    @available(
-        *,
-        unavailable,
-        message: "a plain String can't hold a value of the payload; write Text(\"… \\(path) …\")"
-    )
-    public mutating func appendInterpolation(_ expression: some TypedExpression) {}
-}

@@ -51,7 +51,7 @@ package struct JSONPathLowering: Sendable {
         case .element(let base, let index):
             return .path(try path(base, as: "the base of [\(index)]") + "[\(index)]")
         case .literal(let json):
-            return .literal(json)
+            return .literal(try whole(json))
         case .text(let pieces):
             return try text(pieces)
         case .call(let name, let arguments):
@@ -135,7 +135,7 @@ package struct JSONPathLowering: Sendable {
     package func template(_ node: Template.Node) throws(LoweringError) -> Part {
         switch node {
         case .literal(let json):
-            return .value(json)
+            return .value(try whole(json))
         case .expression(let expression):
             switch try self.expression(expression) {
             case .path(let text), .intrinsic(let text): return .dynamic(text)

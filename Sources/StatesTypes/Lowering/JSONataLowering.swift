@@ -18,14 +18,15 @@ package struct JSONataLowering: Sendable {
 
     /// An expression as JSONata between its delimiters.
     package func delimited(_ node: ExpressionNode) throws(LoweringError) -> String {
-        "{% \(try source(node)) %}"
+        // What was written as a whole is printed as it was written.
+        if case .raw(let text) = node, JSONataText(text) != nil { return text }
+        return "{% \(try source(node)) %}"
     }
 
     /// A template: literals as they are, expressions as `{% … %}`.
     package func template(_ node: Template.Node) throws(LoweringError) -> JSON {
         switch node {
-        case .literal(let json): return json
-        case .expression(.literal(let json)): return json
+        case .literal(let json), .expression(.literal(let json)): return try whole(json)
         case .expression(let expression): return .string(try delimited(expression))
         case .object(let members):
             var object = JSONObject()
@@ -80,12 +81,12 @@ package struct JSONataLowering: Sendable {
         case .variable(let name): return "$" + name
         case .member(let base, let name, _): return try operand(base) + "." + Self.member(name)
         case .element(let base, let index): return try operand(base) + "[\(index)]"
-        case .literal(let json): return json.serialized()
+        case .literal(let json): return try whole(json).serialized()
         case .text(let pieces): return try pieces.isEmpty ? "\"\"" : joined(pieces, by: " & ")
         case .call(let name, let arguments): return try call(name, arguments)
         case .raw(let text):
-            guard text.hasPrefix("{%"), text.hasSuffix("%}") else { throw .jsonPathInJSONata(text) }
-            return String(text.dropFirst(2).dropLast(2))
+            guard let expression = JSONataText(text) else { throw .jsonPathInJSONata(text) }
+            return expression.source
         case .comparison(let relation, let kind, let left, let right):
             let relation = relation == .equal ? "=" : relation.rawValue
             guard kind == .timestamp else { return try "\(operand(left)) \(relation) \(operand(right))" }

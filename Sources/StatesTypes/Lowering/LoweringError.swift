@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Why an expression can't be said in a query language: one sentence with its cure.
 package struct LoweringError: Error, Sendable, Hashable {
     /// The sentence, about an expression that it names.
@@ -31,6 +33,11 @@ extension LoweringError {
                 + "false, null and functions; put it into the payload or a variable first, or use .jsonata"
         )
     }
+
+    /// An expression in a plain string.
+    static let plainString = LoweringError(
+        message: "a plain String can't hold a value of the payload; write Text(\"… \\(path) …\")"
+    )
 
     /// A condition where a value is needed.
     static let conditionAsValue = LoweringError(
@@ -91,4 +98,10 @@ extension LoweringError {
     static func noComparison(_ relation: String, of kind: String) -> LoweringError {
         LoweringError(message: "JSONPath has no comparison \(relation) of \(kind.lowercased()) values; use .jsonata")
     }
+}
+
+/// A literal, unless an expression was lost in its text.
+func whole(_ literal: JSON) throws(LoweringError) -> JSON {
+    if case .string(let text) = literal, text.holdsLostExpression { throw .plainString }
+    return literal
 }

@@ -41,17 +41,6 @@ public struct Task<Output>: ErrorHandlingStep {
         self.init(name, function, input: input._node, fileID, line)
     }
 
-    /// A task that calls a Lambda function with the value of an expression.
-    public init<Input>(
-        _ name: StateName,
-        _ function: Lambda<Input, Output>,
-        input: some TypedExpression<Input>,
-        fileID: String = #fileID,
-        line: UInt = #line
-    ) {
-        self.init(name, function, input: input._node, fileID, line)
-    }
-
     private init<Input>(
         _ name: StateName,
         _ function: Lambda<Input, Output>,

@@ -110,4 +110,14 @@ struct ModifierTests {
             ]
         )
     }
+
+    /// The compiler warns too; `MisuseTests` hold that.
+    @available(*, deprecated)
+    @Test func anExpressionInAPlainStringIsReported() {
+        #expect(
+            findings { order in Pass("P").parameters(["text": "order \(order.id)"]) } == [
+                "SS1104 Parameters: a plain String can't hold a value of the payload; write Text(\"… \\(path) …\")"
+            ]
+        )
+    }
 }
