@@ -120,7 +120,8 @@
         @Test(
             "Wrong usage",
             arguments: [
-                ["--bogus"], ["list", "--bogus"], ["a", "b"], ["format"], ["graph", "Sound", "--format", "png"],
+                ["--bogus"], ["list", "--bogus"], ["a", "b"], ["--output", ""], ["format"],
+                ["graph", "Sound", "--format", "png"],
             ]
         )
         func usage(arguments: [String]) {
