@@ -31,7 +31,8 @@
     /// What is left without the command line: a word on how to get it.
     @main struct Synth {
         static func main() {
-            print("error: synth was built without its command line; build it with the trait CommandLineTool")
+            let message = "error: synth was built without its command line; build it with the trait CommandLineTool\n"
+            _ = Array(message.utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
             exit(2)
         }
     }
