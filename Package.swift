@@ -122,6 +122,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "SamplesTests",
+            dependencies: ["SwiftStates"] + samples.map { .target(name: $0) },
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "SwiftStatesMacrosTests",
             dependencies: [
                 "SwiftStatesMacros",

@@ -127,6 +127,7 @@ extension Workflow {
         if let timeout {
             machine.timeoutSeconds = lowering.seconds(timeout, for: "the workflow's timeout", at: location)
         }
+        if !Self.isUsable(name) { lowering.report(.unusableWorkflowName(name), at: location) }
         let scope = lowering.scope(steps, payload: "", of: "the workflow \(name)", at: location)
         machine.startAt = scope.startAt
         machine.states = scope.states
@@ -137,6 +138,17 @@ extension Workflow {
             diagnostics: lowering.diagnostics,
             locations: lowering.locations
         )
+    }
+
+    /// Whether AWS takes the name for a state machine: 1 to 80 characters, none of those that the service bars.
+    ///
+    /// See <https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html>.
+    private static func isUsable(_ name: String) -> Bool {
+        let barred: Set<Unicode.Scalar> = Set(##"<>{}[]?*"#%\^|~`$&,;:/"##.unicodeScalars)
+        return (1...80).contains(name.count)
+            && name.unicodeScalars.allSatisfy {
+                !barred.contains($0) && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+            }
     }
 
     /// The workflow in Amazon States Language, as it is deployed.
