@@ -22,6 +22,8 @@ public struct Workflow<Input>: WorkflowDefinition {
     let timeout: Duration?
     let location: SourceLocation
     let steps: [any Step]
+    /// Raw fields of the definition, which win over all others.
+    var fields = JSONObject()
 
     /// A workflow whose input has a type.
     /// - Parameters:
@@ -131,6 +133,10 @@ extension Workflow {
         let scope = lowering.scope(steps, payload: "", of: "the workflow \(name)", at: location)
         machine.startAt = scope.startAt
         machine.states = scope.states
+        if !fields.isEmpty, case .object(var definition) = machine.definition {
+            for (field, value) in fields { definition[field] = value }
+            machine = lowering.readMachine(.object(definition), at: location) ?? machine
+        }
         return SynthesizedWorkflow(
             name: name,
             type: type,
@@ -149,6 +155,13 @@ extension Workflow {
             && name.unicodeScalars.allSatisfy {
                 !barred.contains($0) && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
             }
+    }
+
+    /// Any field of the definition as ASL writes it, such as `Version`; it wins over what else is said.
+    public func field(_ name: String, _ value: JSON) -> Workflow {
+        var copy = self
+        copy.fields[name] = value
+        return copy
     }
 
     /// The workflow in Amazon States Language, as it is deployed.

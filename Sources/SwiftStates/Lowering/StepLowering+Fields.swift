@@ -233,4 +233,12 @@ extension StepLowering {
         for diagnostic in reader.diagnostics { report(diagnostic, state: name, at: location) }
         return state
     }
+
+    /// Reads a definition as ASL writes it, with its findings.
+    mutating func readMachine(_ json: JSON, at location: SourceLocation) -> StateMachine? {
+        var findings: [Diagnostic] = []
+        let machine = StateMachine(json: json, diagnostics: &findings)
+        for diagnostic in findings { report(diagnostic, state: diagnostic.state, at: location) }
+        return machine
+    }
 }

@@ -70,6 +70,26 @@ extension ErrorHandlingStep {
         catching(errors, .null, comment, handler())
     }
 
+    /// Writes a part of the error output to a variable when the catcher written last takes an error: its `Assign`.
+    ///
+    /// ```swift
+    /// .catch(discarding: .all) { Pass("Note") }
+    /// .catchAssign(reason) { $0.cause }
+    /// ```
+    public func catchAssign<Value, Part: TypedExpression<Value>>(
+        _ variable: Variable<Value>,
+        _ part: (Path<ErrorOutput>) -> Part
+    ) -> Self {
+        let value = part(Path(_node: .errorOutput))._template
+        return setting { settings in
+            guard let last = settings.catches.indices.last else {
+                settings.problems.append(".catchAssign belongs to a .catch, and there is none before it; write one")
+                return
+            }
+            settings.catches[last].assignments.append(Assignment(name: variable._name, value: value))
+        }
+    }
+
     private func catching(
         _ errors: [ErrorSet],
         _ resultPath: PathSetting?,

@@ -31,6 +31,15 @@ public struct Parallel: ErrorHandlingStep {
         setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
     }
 
+    /// Writes a part of the result, the array of outputs, to a variable: `Assign`.
+    public func assign<Value, Part: TypedExpression<Value>>(
+        _ variable: Variable<Value>,
+        _ part: (Path<[JSON]>) -> Part
+    ) -> Self {
+        let value = part(Path(_node: .result))._template
+        return setting { $0.assignments.append(Assignment(name: variable._name, value: value)) }
+    }
+
     /// What of the result is kept, as a template over the array: `ResultSelector`, in JSONata `Output`.
     public func resultSelector(_ template: (Path<[JSON]>) -> Template) -> Self {
         setting { $0.set(\.resultSelector, to: template(Path(_node: .result)), by: ".resultSelector") }

@@ -37,6 +37,34 @@ struct ModifierTests {
         )
     }
 
+    @Test func catchersWriteVariables() {
+        let workflow = Workflow("W", input: Order.self) { order in
+            Task("T", charge, input: order)
+                .catch(discarding: "A") { Pass("N") }
+                .catchAssign(Variable<String>("why")) { $0.cause }
+        }
+        #expect(
+            states(workflow)["T"]?["Catch"] == [
+                ["ErrorEquals": ["A"], "ResultPath": .null, "Assign": ["why.$": "$.Cause"], "Next": "N"]
+            ]
+        )
+        #expect(
+            findings { order in Task("T", charge, input: order).catchAssign(Variable<String>("why")) { $0.cause } } == [
+                "SS1107 .catchAssign belongs to a .catch, and there is none before it; write one"
+            ]
+        )
+    }
+
+    @Test func aWorkflowHasRawFieldsToo() {
+        let workflow = Workflow("W") { Pass("A") }.field("Version", "1.0").field("Verson", 1)
+        #expect(workflow.definition["Version"] == "1.0")
+        #expect(
+            workflow.synthesize().diagnostics.map(\.message) == [
+                "\"Verson\" is not a field of a state machine; did you mean \"Version\"?"
+            ]
+        )
+    }
+
     @Test func inJSONataCatchersHaveOutputs() {
         let workflow = Workflow("W", input: Order.self, queryLanguage: .jsonata) { order in
             Task("T", charge, input: order)
