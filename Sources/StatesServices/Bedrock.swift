@@ -107,7 +107,7 @@ public enum Bedrock {
 }
 
 extension ErrorSet {
-    /// Bedrock refuses for now, since too much is asked: `Bedrock.ThrottlingException`.
+    /// Bedrock refuses, since too much is asked at once: `Bedrock.ThrottlingException`.
     public static let bedrockThrottling: ErrorSet = "Bedrock.ThrottlingException"
 
     /// What may pass by itself: throttling, and a model or service that isn't ready or took too long.

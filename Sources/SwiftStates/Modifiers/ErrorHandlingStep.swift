@@ -36,6 +36,7 @@ extension ErrorHandlingStep {
             retrier.backoffRate = backoffRate.map { .number($0) }
             if let maxDelay { retrier.maxDelaySeconds = settings.seconds(maxDelay, for: "a retry's longest delay") }
             retrier.jitterStrategy = jitter
+            if retrier.errorEquals.isEmpty { settings.problems.append(Self.noErrors(".retry")) }
             settings.retriers.append(retrier)
         }
     }
@@ -97,6 +98,7 @@ extension ErrorHandlingStep {
         _ steps: [any Step]
     ) -> Self {
         setting {
+            if errors.allSatisfy(\.names.isEmpty) { $0.problems.append(Self.noErrors(".catch")) }
             $0.catches.append(
                 CatchClause(
                     errors: errors.flatMap(\.names),
@@ -106,5 +108,9 @@ extension ErrorHandlingStep {
                 )
             )
         }
+    }
+
+    private static func noErrors(_ modifier: String) -> String {
+        "\(modifier) names no error, so it would never act; name the errors that it is for, or .all"
     }
 }

@@ -58,7 +58,7 @@ public struct Task<Output>: ErrorHandlingStep {
             _settings.resultMember = "Payload"
         case .resource(let arn):
             resource = arn
-            _settings.inputPath = .node(input)
+            _settings.functionInput = input
         }
     }
 

@@ -48,9 +48,28 @@ struct TaskTests {
         let text = Lambda<Order, String>("Name")
         #expect(
             findings { order in Task("T", text, input: order).result(into: order.customer.name) } == [
-                "SS1108 in JSONPath the Payload of the answer can't be put alone at $.customer.name, beside \"e-mail\"; "
-                    + "name the function by its ARN with Lambda(arn:), keep the result in a variable with .assign, or use "
-                    + ".jsonata"
+                "SS1108 in JSONPath the Payload of the answer can't be put alone at $.customer.name, beside \"e-mail\"; keep the "
+                    + "whole answer with function.invoke(…), name the function with Lambda(arn:), use a variable with "
+                    + ".assign, or use .jsonata"
+            ]
+        )
+    }
+
+    @Test func putsTheWholeAnswerAtARawPath() {
+        let fields = fields { order in Task("T", charge, input: order).resultPath("$.receipt") }
+        #expect(fields["ResultPath"] == "$.receipt")
+        #expect(fields["OutputPath"] == nil)
+        #expect(
+            findings(.jsonata) { order in Task("T", charge, input: order).resultPath("$.receipt") } == [
+                "SS1107 ResultPath isn't there in JSONata; use .result(into:) or .output"
+            ]
+        )
+    }
+
+    @Test func inJSONataCallsALambdaByItsARN() {
+        #expect(
+            fields(.jsonata) { order in Task("T", Lambda<Line, Receipt>(arn: "${Pack}"), input: order.lines[0]) } == [
+                "Resource": "${Pack}", "Arguments": "{% $states.input.lines[0] %}",
             ]
         )
     }
