@@ -70,6 +70,13 @@ struct ConditionTests {
         #expect(try rule(!(a && b)) == ["Not": ["And": [rules[0], rules[1]]]])
     }
 
+    @Test func takesFlagsAmongConditions() throws {
+        let flag: JSON = ["Variable": "$.flagged", "BooleanEquals": true]
+        let other: JSON = ["Variable": "$.count", "NumericEquals": 1]
+        #expect(try rule(reading.flagged && reading.count == 1) == ["And": [flag, other]])
+        #expect(try rule(reading.count == 1 || reading.flagged) == ["Or": [other, flag]])
+    }
+
     @Test func takesRulesAsTheyAreWritten() throws {
         #expect(try rule(.rule("$.x", .stringMatches, "a*")) == ["Variable": "$.x", "StringMatches": "a*"])
         #expect(try jsonata(.jsonata("{% $states.input.x %}")) == "$states.input.x")
