@@ -105,6 +105,7 @@ let package = Package(
             dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
+        .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
         .testTarget(
             name: "SwiftStatesTests",
             dependencies: ["SwiftStates", "HumanInTheLoop"],
