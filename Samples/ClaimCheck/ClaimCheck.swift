@@ -61,7 +61,7 @@
     let writePrompt = Lambda<PromptOrder, JSON>("WritePrompt")
     let readAnswer = Lambda<AnswerOrder, Summary>("ReadAnswer")
 
-    let bucket = "claim-check-111122223333"
+    let bucket: Text = "claim-check-111122223333"
 
     // The workflow says where each object goes, not the functions: a retry then writes the same object again.
     let documentKey: Text = "\(Context.execution.name)/document.json"
@@ -84,7 +84,7 @@
                 Task(
                     "CheckIn",
                     S3.putObject(
-                        bucket: "\(bucket)",
+                        bucket: bucket,
                         key: documentKey,
                         body: submission.text,
                         contentType: "application/json"
@@ -106,33 +106,30 @@
             }
         }
 
-        Task(
-            "WritePrompt",
-            writePrompt.invoke(Template(["document": submission.document, "promptURI": promptURI]))
-        )
-        .discardingResult()
-        .timeout(.minutes(1))
-        .retry(.lambdaTransient, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
-        .catch(.all, into: submission.failure) {
-            // All failures after the check-in come here. The message has the reference, which fits where the document
-            // would not: a queue takes as little as a payload.
-            Task(
-                park,
-                SQS.sendMessage(
-                    queueURL: "https://sqs.us-east-1.amazonaws.com/111122223333/unsummarised",
-                    body: ["id": submission.id, "document": submission.document, "failure": submission.failure]
-                )
-            )
+        Task("WritePrompt", writePrompt, payload: ["document": submission.document, "promptURI": promptURI])
             .discardingResult()
-            .timeout(.seconds(30))
-            .retry(.taskFailed, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
+            .timeout(.minutes(1))
+            .retry(.lambdaTransient, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
+            .catch(.all, into: submission.failure) {
+                // All failures after the check-in come here. The message has the reference, which fits where the
+                // document might not.
+                Task(
+                    park,
+                    SQS.sendMessage(
+                        queueURL: "https://sqs.us-east-1.amazonaws.com/111122223333/unsummarised",
+                        body: ["id": submission.id, "document": submission.document, "failure": submission.failure]
+                    )
+                )
+                .discardingResult()
+                .timeout(.seconds(30))
+                .retry(.taskFailed, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
 
-            Fail(
-                "NotSummarised",
-                error: Text(submission.failure.error),
-                cause: Text(States.jsonToString(submission.failure))
-            )
-        }
+                Fail(
+                    "NotSummarised",
+                    error: Text(submission.failure.error),
+                    cause: Text(States.jsonToString(submission.failure))
+                )
+            }
 
         // What Bedrock reads and writes never passes through the workflow.
         Task("Summarise", Bedrock.invokeModel(.claude35Sonnet, inputS3URI: promptURI, outputS3URI: answerURI))
@@ -141,8 +138,8 @@
             .retry(.bedrockTransient, interval: .seconds(2), maxAttempts: 5, backoffRate: 2, jitter: .full)
             .catch(.all, into: submission.failure) { Go(to: park) }
 
-        Task("ReadAnswer", readAnswer.invoke(Template(["answerURI": answerURI])))
-            .assign(summaryText) { $0.payload.text }
+        Task("ReadAnswer", readAnswer, payload: ["answerURI": answerURI])
+            .assign(summaryText) { $0.text }
             .discardingResult()
             .timeout(.minutes(1))
             .retry(.lambdaTransient, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)

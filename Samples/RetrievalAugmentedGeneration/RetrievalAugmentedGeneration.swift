@@ -73,8 +73,8 @@
         .timeout(.seconds(30))
         .retry(.bedrockTransient, interval: .seconds(1), maxAttempts: 5, backoffRate: 2, jitter: .full)
 
-        Task("Search", searchIndex.invoke(Template(["vector": vector, "limit": 5])))
-            .assign(found) { $0.payload.passages }
+        Task("Search", searchIndex, payload: ["vector": vector, "limit": 5])
+            .assign(found) { $0.passages }
             .discardingResult()
             .timeout(.seconds(30))
             .retry(.lambdaTransient, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
