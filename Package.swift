@@ -16,7 +16,10 @@ let commandLine = TargetDependencyCondition.when(traits: ["CommandLineTool"])
 let macros = TargetDependencyCondition.when(traits: ["Macros"])
 
 /// The samples: real workflows, emitted by `swift run synth` and compared with the ASL beside them.
-let samples = ["AgentLoop", "ContentModerator", "HumanInTheLoop"]
+let samples = [
+    "AgentLoop", "BatchInference", "ClaimCheck", "ContentModerator", "HumanInTheLoop", "RetrievalAugmentedGeneration",
+    "SequentialReasoning",
+]
 
 let package = Package(
     name: "swift-states",
@@ -105,6 +108,7 @@ let package = Package(
             dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
+        .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
         .testTarget(
             name: "SwiftStatesTests",
             dependencies: ["SwiftStates", "HumanInTheLoop"],

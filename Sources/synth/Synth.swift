@@ -1,7 +1,11 @@
 #if CommandLineTool
     import AgentLoop
+    import BatchInference
+    import ClaimCheck
     import ContentModerator
     import HumanInTheLoop
+    import RetrievalAugmentedGeneration
+    import SequentialReasoning
     import SwiftStates
     import SynthCommand
 
@@ -14,7 +18,10 @@
 
         #if Macros
             /// The samples that use `@Payload`.
-            private static let samplesWithMacros: [any WorkflowDefinition] = [contentModerator, agentLoop]
+            private static let samplesWithMacros: [any WorkflowDefinition] = [
+                contentModerator, agentLoop, sequentialReasoning, retrievalAugmentedGeneration, batchInference,
+                claimCheck,
+            ]
         #else
             private static let samplesWithMacros: [any WorkflowDefinition] = []
         #endif

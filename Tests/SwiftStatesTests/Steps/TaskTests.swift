@@ -36,6 +36,26 @@ struct TaskTests {
         )
     }
 
+    @Test func sendsWhatATemplateBuilds() {
+        let fields = fields { order in
+            Task("T", pack, payload: ["sku": order.id, "quantity": 1]).assign(Variable<String>("number")) { $0.number }
+        }
+        #expect(fields["Parameters"] == ["FunctionName": "Pack", "Payload": ["sku.$": "$.id", "quantity": 1]])
+        #expect(fields["Assign"] == ["number.$": "$.Payload.number"])
+        let byARN = Lambda<Line, Receipt>(arn: "${Pack}")
+        #expect(
+            SwiftStatesTests.fields { order in Task("T", byARN, payload: ["sku": order.id, "quantity": 1]) } == [
+                "Resource": "${Pack}", "Parameters": ["sku.$": "$.id", "quantity": 1],
+            ]
+        )
+        #expect(
+            SwiftStatesTests.fields(.jsonata) { order in Task("T", byARN, payload: ["sku": order.id, "quantity": 1]) }
+                == [
+                    "Resource": "${Pack}", "Arguments": ["sku": "{% $states.input.id %}", "quantity": 1],
+                ]
+        )
+    }
+
     @Test func putsALambdasAnswerAloneWhereItsParentHasNoOtherField() {
         let text = Lambda<Order, String>("Summarise")
         let fields = fields { order in Task("T", text, input: order).result(into: order.summary.text) }
