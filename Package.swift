@@ -16,7 +16,10 @@ let commandLine = TargetDependencyCondition.when(traits: ["CommandLineTool"])
 let macros = TargetDependencyCondition.when(traits: ["Macros"])
 
 /// The samples: real workflows, emitted by `swift run synth` and compared with the ASL beside them.
-let samples = ["AgentLoop", "ContentModerator", "HumanInTheLoop"]
+let samples = [
+    "AgentLoop", "BatchInference", "ClaimCheck", "ContentModerator", "HumanInTheLoop", "RetrievalAugmentedGeneration",
+    "SequentialReasoning",
+]
 
 let package = Package(
     name: "swift-states",
@@ -124,6 +127,7 @@ let package = Package(
             dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
+        .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
         .testTarget(
             name: "SwiftStatesTests",
             dependencies: ["SwiftStates", "HumanInTheLoop"],
@@ -143,6 +147,11 @@ let package = Package(
         .testTarget(
             name: "SynthCommandTests",
             dependencies: ["SynthCommand", "SwiftStates", "StatesValidation"] + samples.map { .target(name: $0) },
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SamplesTests",
+            dependencies: ["SwiftStates"] + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(

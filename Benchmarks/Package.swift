@@ -13,7 +13,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         // Named, because the name of the folder is up to whoever cloned it.
-        .package(name: "swift-states", path: "..")
+        .package(name: "swift-states", path: "..", traits: [])
     ],
     targets: [
         .executableTarget(
@@ -36,6 +36,11 @@ let package = Package(
                 .product(name: "StatesLanguage", package: "swift-states"),
                 .product(name: "StatesValidation", package: "swift-states"),
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "synth-bench",
+            dependencies: [.product(name: "SwiftStates", package: "swift-states")],
             swiftSettings: settings
         ),
     ],

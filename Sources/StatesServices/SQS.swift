@@ -5,11 +5,29 @@ public import StatesTypes
 ///
 /// See <https://docs.aws.amazon.com/step-functions/latest/dg/connect-sqs.html>.
 public enum SQS {
-    /// Sends a message: `arn:aws:states:::sqs:sendMessage`.
+    /// Sends a text: `arn:aws:states:::sqs:sendMessage`.
     ///
     /// - Parameters:
     ///   - queueURL: The queue: `QueueUrl`.
-    ///   - body: The message, text or an object: `MessageBody`.
+    ///   - body: The message: `MessageBody`.
+    ///   - delaySeconds: Seconds before the message can be received, 0 to 900: `DelaySeconds`.
+    ///   - groupID: The group of a FIFO queue: `MessageGroupId`.
+    ///   - deduplicationID: What makes a message of a FIFO queue unique: `MessageDeduplicationId`.
+    public static func sendMessage(
+        queueURL: Text,
+        body: Text,
+        delaySeconds: Int? = nil,
+        groupID: Text? = nil,
+        deduplicationID: Text? = nil
+    ) -> Call<SendMessageOutput> {
+        send(queueURL, .expression(body._node), delaySeconds, groupID, deduplicationID)
+    }
+
+    /// Sends an object as JSON text: `arn:aws:states:::sqs:sendMessage`.
+    ///
+    /// - Parameters:
+    ///   - queueURL: The queue: `QueueUrl`.
+    ///   - body: The message: `MessageBody`.
     ///   - delaySeconds: Seconds before the message can be received, 0 to 900: `DelaySeconds`.
     ///   - groupID: The group of a FIFO queue: `MessageGroupId`.
     ///   - deduplicationID: What makes a message of a FIFO queue unique: `MessageDeduplicationId`.
@@ -20,8 +38,18 @@ public enum SQS {
         groupID: Text? = nil,
         deduplicationID: Text? = nil
     ) -> Call<SendMessageOutput> {
+        send(queueURL, body.node, delaySeconds, groupID, deduplicationID)
+    }
+
+    private static func send(
+        _ queueURL: Text,
+        _ body: Template.Node,
+        _ delaySeconds: Int?,
+        _ groupID: Text?,
+        _ deduplicationID: Text?
+    ) -> Call<SendMessageOutput> {
         var members: [(key: String, value: Template.Node)] = [
-            ("QueueUrl", .expression(queueURL._node)), ("MessageBody", body.node),
+            ("QueueUrl", .expression(queueURL._node)), ("MessageBody", body),
         ]
         if let delaySeconds { members.append(("DelaySeconds", .literal(delaySeconds._json))) }
         if let groupID { members.append(("MessageGroupId", .expression(groupID._node))) }

@@ -22,6 +22,8 @@ public struct Workflow<Input>: WorkflowDefinition {
     let timeout: Duration?
     let location: SourceLocation
     let steps: [any Step]
+    /// Raw fields of the definition, which win over all others.
+    var fields = JSONObject()
     private var allowedCodes: Set<Diagnostic.Code> = []
 
     /// A workflow whose input has a type.
@@ -136,9 +138,14 @@ extension Workflow {
         if let timeout {
             machine.timeoutSeconds = lowering.seconds(timeout, for: "the workflow's timeout", at: location)
         }
+        if !Self.isUsable(name) { lowering.report(.unusableWorkflowName(name), at: location) }
         let scope = lowering.scope(steps, payload: "", of: "the workflow \(name)", at: location)
         machine.startAt = scope.startAt
         machine.states = scope.states
+        if !fields.isEmpty, case .object(var definition) = machine.definition {
+            for (field, value) in fields { definition[field] = value }
+            machine = lowering.readMachine(.object(definition), at: location) ?? machine
+        }
         return SynthesizedWorkflow(
             name: name,
             type: type,
@@ -156,6 +163,24 @@ extension Workflow {
     public func allowing(_ codes: Diagnostic.Code...) -> Workflow {
         var copy = self
         copy.allowedCodes.formUnion(codes)
+        return copy
+    }
+
+    /// Whether AWS takes the name for a state machine: 1 to 80 characters, none of those that the service bars.
+    ///
+    /// See <https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html>.
+    private static func isUsable(_ name: String) -> Bool {
+        let barred: Set<Unicode.Scalar> = Set(##"<>{}[]?*"#%\^|~`$&,;:/"##.unicodeScalars)
+        return (1...80).contains(name.count)
+            && name.unicodeScalars.allSatisfy {
+                !barred.contains($0) && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+            }
+    }
+
+    /// Any field of the definition as ASL writes it, such as `Version`; it wins over what else is said.
+    public func field(_ name: String, _ value: JSON) -> Workflow {
+        var copy = self
+        copy.fields[name] = value
         return copy
     }
 

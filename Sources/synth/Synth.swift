@@ -1,7 +1,11 @@
 #if CommandLineTool
     import AgentLoop
+    import BatchInference
+    import ClaimCheck
     import ContentModerator
     import HumanInTheLoop
+    import RetrievalAugmentedGeneration
+    import SequentialReasoning
     import SwiftStates
     import SynthCommand
 
@@ -14,7 +18,10 @@
 
         #if Macros
             /// The samples that use `@Payload`.
-            private static let samplesWithMacros: [any WorkflowDefinition] = [contentModerator, agentLoop]
+            private static let samplesWithMacros: [any WorkflowDefinition] = [
+                contentModerator, agentLoop, sequentialReasoning, retrievalAugmentedGeneration, batchInference,
+                claimCheck,
+            ]
         #else
             private static let samplesWithMacros: [any WorkflowDefinition] = []
         #endif
@@ -31,7 +38,8 @@
     /// What is left without the command line: a word on how to get it.
     @main struct Synth {
         static func main() {
-            print("error: synth was built without its command line; build it with the trait CommandLineTool")
+            let message = "error: synth was built without its command line; build it with the trait CommandLineTool\n"
+            _ = Array(message.utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
             exit(2)
         }
     }

@@ -24,11 +24,11 @@ struct MisuseTests {
         }
     }
 
-    /// The messages that a program's remarks expect, by line.
+    /// The messages that a program's remarks expect, by the line after each.
     private static func remarks(in source: String) -> [(line: Int, message: String)] {
         source.components(separatedBy: "\n").enumerated().compactMap { index, line in
-            guard let remark = line.range(of: "// error: ") else { return nil }
-            return (index + 1, String(line[remark.upperBound...]))
+            guard let remark = line.range(of: "// error: "), !line.hasPrefix("// ") else { return nil }
+            return (index + 2, String(line[remark.upperBound...]))
         }
     }
 

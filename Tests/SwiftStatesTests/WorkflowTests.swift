@@ -44,6 +44,16 @@ struct WorkflowTests {
         )
     }
 
+    @Test(arguments: ["", "my flow", "../flow", "a:b", "tab\t", String(repeating: "n", count: 81)])
+    func refusesANameThatNoStateMachineCanHave(name: String) {
+        #expect(Workflow(name) { Pass("A") }.synthesize().diagnostics.map(\.code.rawValue) == ["SS1109"])
+    }
+
+    @Test(arguments: ["Flow", "flow-2_b.c", "Größe", String(repeating: "n", count: 80)])
+    func takesAnyOtherName(name: String) {
+        #expect(Workflow(name) { Pass("A") }.synthesize().diagnostics == [])
+    }
+
     @Test func takesWholeSeconds() {
         let made = Workflow("W", timeout: .milliseconds(1500)) { Pass("A") }.synthesize()
         #expect(

@@ -7,7 +7,6 @@ struct KeyIndex: Sendable {
     ///
     /// Empty as a whole for objects that need no index.
     private var slots: [UInt32]
-    private var count = 0
 
     /// No index.
     init() { slots = [] }
@@ -49,13 +48,12 @@ struct KeyIndex: Sendable {
             slot = (slot + 1) & mask
         }
         slots[slot] = UInt32(truncatingIfNeeded: position + 1)
-        count += 1
         return nil
     }
 
     /// Adds the last of the members, whose name is known to be new.
     mutating func addLast(of members: [JSONObject.Member]) {
-        if (count + 1) * 2 > slots.count {
+        if members.count * 2 > slots.count {
             self = KeyIndex(members)
         } else if let last = members.last {
             add(members.count - 1, hash: Self.hash(last.key))
@@ -67,7 +65,6 @@ struct KeyIndex: Sendable {
         var slot = hash & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
         slots[slot] = UInt32(truncatingIfNeeded: position + 1)
-        count += 1
     }
 
     /// The power of two that leaves half of the slots free, and room to grow.

@@ -78,29 +78,16 @@ extension IntrinsicFunction {
     /// Case and a missing `States.` don't count as differences.
     public static func nearest(to name: String) -> IntrinsicFunction? {
         let wanted = bareName(name)
-        guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
-        let candidates = allCases.map { (function: $0, distance: editDistance(wanted, bareName($0.rawValue))) }
-        guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(2, wanted.count / 3) ? best.function : nil
+        guard !wanted.isEmpty, wanted.utf8.count <= 40 else { return nil }
+        let names = allCases.map { bareName($0.rawValue) }
+        if let same = names.firstIndex(of: wanted) { return allCases[same] }
+        let allowed = max(2, wanted.utf8.count / 3)
+        let name = StatesLanguage.nearest(to: wanted, among: names, allowing: allowed)
+        return allCases.first { bareName($0.rawValue) == name }
     }
 
-    private static func bareName(_ name: String) -> [UInt8] {
+    private static func bareName(_ name: String) -> String {
         let lowercased = name.lowercased()
-        return Array((lowercased.hasPrefix("states.") ? lowercased.dropFirst(7) : lowercased[...]).utf8)
-    }
-
-    /// How many characters must be added, dropped or replaced to make one text of the other (Levenshtein).
-    private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var row = Array(0...right.count)
-        for (i, a) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, b) in right.enumerated() {
-                let replaced = diagonal + (a == b ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[right.count]
+        return lowercased.hasPrefix("states.") ? String(lowercased.dropFirst(7)) : lowercased
     }
 }

@@ -80,3 +80,16 @@ extension Condition {
         Condition(_node: .raw(expression))
     }
 }
+
+// MARK: - Flags among conditions
+
+extension Condition {
+    /// Whether the condition holds and the flag is true.
+    public static func && (left: Condition, right: some TypedExpression<Bool>) -> Condition { left && isTrue(right) }
+    /// Whether the flag is true and the condition holds.
+    public static func && (left: some TypedExpression<Bool>, right: Condition) -> Condition { isTrue(left) && right }
+    /// Whether the condition holds or the flag is true.
+    public static func || (left: Condition, right: some TypedExpression<Bool>) -> Condition { left || isTrue(right) }
+    /// Whether the flag is true or the condition holds.
+    public static func || (left: some TypedExpression<Bool>, right: Condition) -> Condition { isTrue(left) || right }
+}

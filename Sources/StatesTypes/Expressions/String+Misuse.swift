@@ -18,7 +18,7 @@ extension String {
     static let lostExpression = "\u{F8FE}"
 
     /// Whether an expression was lost in this text.
-    var holdsLostExpression: Bool {
+    package var holdsLostExpression: Bool {
         utf8.contains(0xEF) && unicodeScalars.contains("\u{F8FE}")
     }
 }

@@ -11,7 +11,7 @@ extension LoweringError {
     static func foreignRoot(_ owner: JSONPathRoot, current: JSONPathRoot) -> LoweringError {
         let cure =
             switch current {
-            case .payload: "pass the value in with the Map's itemSelector, or with a variable"
+            case .payload: "pass the value in with a Map's item selector, keep it with .catch(into:), or use a variable"
             case .selectedInput: "leave InputPath out, or write raw paths"
             case .result, .errorOutput: "write the value to a variable in a state before this one"
             }

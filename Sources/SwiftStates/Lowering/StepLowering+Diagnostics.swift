@@ -54,6 +54,16 @@ extension Diagnostic {
     static func unusableSetting(_ problem: String) -> Diagnostic {
         Diagnostic(.error, .unusableSetting, problem)
     }
+
+    /// SS1109: a name that no state machine can have.
+    static func unusableWorkflowName(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .unusableWorkflowName,
+            "\(quoted(name)) can't be a state machine's name: it takes 1 to 80 characters, no white space and none of "
+                + "< > { } [ ] ? * \" # % \\ ^ | ~ ` $ & , ; : /"
+        )
+    }
 }
 
 extension Diagnostic.Code {
@@ -64,4 +74,5 @@ extension Diagnostic.Code {
     static let losesFields = Self(rawValue: "SS1105")
     static let emptyScope = Self(rawValue: "SS1106")
     static let unusableSetting = Self(rawValue: "SS1107")
+    static let unusableWorkflowName = Self(rawValue: "SS1109")
 }

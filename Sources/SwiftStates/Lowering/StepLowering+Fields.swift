@@ -83,7 +83,7 @@ extension StepLowering {
         }
     }
 
-    private mutating func path(_ field: String, _ setting: PathSetting?, _ settings: StepSettings) -> PathField? {
+    mutating func path(_ field: String, _ setting: PathSetting?, _ settings: StepSettings) -> PathField? {
         switch setting {
         case nil: return nil
         case .null: return .null
@@ -192,8 +192,16 @@ extension StepLowering {
     }
 
     /// The handlers' states, directly after their step.
+    ///
+    /// Where nothing says where the error output goes, it takes the payload's place: the outer payload isn't there.
     mutating func lowerHandlers(_ settings: StepSettings, then next: Continuation) {
-        for clause in settings.catches { lower(clause.steps, then: next) }
+        for clause in settings.catches {
+            if clause.resultPath == nil {
+                lower(clause.steps, then: next, payload: "the handler of \(settings.name)")
+            } else {
+                lower(clause.steps, then: next)
+            }
+        }
     }
 
     /// The state that a block begins with, or where control goes after it; there must be one.
@@ -215,6 +223,7 @@ extension StepLowering {
     /// Adds a state that is filled, after the raw fields and the problems that modifiers found.
     mutating func finish(_ state: State, _ settings: StepSettings) {
         let name = resolved(settings.name)
+
         for problem in settings.problems { report(.unusableSetting(problem), state: name, at: settings.location) }
         var state = state
         if !settings.fields.isEmpty, case .object(var object) = state.json {
@@ -233,5 +242,13 @@ extension StepLowering {
         }
         for diagnostic in reader.diagnostics { report(diagnostic, state: name, at: location) }
         return state
+    }
+
+    /// Reads a definition as ASL writes it, with its findings.
+    mutating func readMachine(_ json: JSON, at location: SourceLocation) -> StateMachine? {
+        var findings: [Diagnostic] = []
+        let machine = StateMachine(json: json, diagnostics: &findings)
+        for diagnostic in findings { report(diagnostic, state: diagnostic.state, at: location) }
+        return machine
     }
 }

@@ -21,6 +21,10 @@ extension StepLowering {
             }
             return
         }
+        if case .node(.raw) = settings.resultPath {
+            refuse("ResultPath", in: .jsonata, "use .result(into:) or .output", settings)
+            return
+        }
         let lowering = jsonata(settings)
         state.output = attempt("Output", settings) { () throws(LoweringError) in
             switch settings.resultPath {
@@ -53,6 +57,9 @@ extension StepLowering {
                 state.resultPath = resultPath(place, settings)
             } else if case .payload = place {
                 takeMember(&state, settings)
+            } else if case .raw = place {
+                // As it is written: the whole of the answer, with its envelope.
+                state.resultPath = resultPath(place, settings)
             } else if let field = field(place, settings) {
                 putMember(field, &state, settings)
             }
@@ -127,14 +134,13 @@ extension StepLowering {
 extension Diagnostic {
     /// SS1108: a part of a result that JSONPath can't put where it is wanted.
     static func cannotUnwrapResult(_ member: String, into path: String, lost: [String]) -> Diagnostic {
-        let why =
-            lost.isEmpty
-            ? "whose parent's other fields aren't known" : "beside \(lost.map(quoted).joined(separator: ", "))"
+        let named = lost.prefix(3).map(quoted).joined(separator: ", ") + (lost.count > 3 ? ", …" : "")
+        let why = lost.isEmpty ? "whose parent's other fields aren't known" : "beside \(named)"
         return Diagnostic(
             .error,
             .cannotUnwrapResult,
-            "in JSONPath the \(member) of the answer can't be put alone at \(path), \(why); name the function by its ARN "
-                + "with Lambda(arn:), keep the result in a variable with .assign, or use .jsonata"
+            "in JSONPath the \(member) of the answer can't be put alone at \(path), \(why); keep the whole answer with "
+                + "function.invoke(…), name the function with Lambda(arn:), use a variable with .assign, or use .jsonata"
         )
     }
 }

@@ -60,6 +60,14 @@ public struct StepLowering: Sendable {
         }
     }
 
+    /// Lowers steps whose payload is another than that of the steps around them.
+    mutating func lower(_ steps: [any Step], then continuation: Continuation, payload: String) {
+        let outer = self.payload
+        self.payload = payload
+        defer { self.payload = outer }
+        lower(steps, then: continuation)
+    }
+
     /// The name of the state that control enters first.
     func entry(of steps: some Sequence<any Step>) -> String? {
         for step in steps {
@@ -111,6 +119,14 @@ public struct StepLowering: Sendable {
         if let first = locations[name] {
             report(.duplicateStateName(name, first: first), state: name, at: location)
             return
+        }
+        if name.holdsLostExpression {
+            report(
+                .unusableSetting(
+                    "a state's name is known before the workflow runs, and can't hold a value of the payload"
+                ),
+                at: location
+            )
         }
         locations[name] = location
         states[name] = state

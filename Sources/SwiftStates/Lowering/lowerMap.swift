@@ -47,10 +47,11 @@ extension StepLowering {
     }
 
     private mutating func fillItems(_ state: inout MapState, _ options: MapOptions, _ settings: StepSettings) {
-        if let parameters = settings.parameters {
-            state.parameters = template("Parameters", parameters, settings, inputRoot(settings))
+        if options.itemSelector != nil, settings.parameters != nil {
+            refuse(".parameters beside an item selector", in: language(of: settings), "keep one of them", settings)
         }
-        if let selector = options.itemSelector {
+        // `Parameters` of a Map is the older name of ItemSelector.
+        if let selector = options.itemSelector ?? settings.parameters {
             state.itemSelector = template("ItemSelector", selector, settings, inputRoot(settings))
         }
         guard let items = options.items else { return }

@@ -23,9 +23,19 @@ extension StepLowering {
     }
 
     private mutating func fillParameters(_ state: inout TaskState, _ settings: StepSettings) {
-        if language(of: settings) == .jsonata, case .node(let input) = settings.inputPath {
-            // A function that is the Resource itself takes its input by InputPath, in JSONata by Arguments.
-            state.arguments = template("Arguments", Template(node: .expression(input)), settings, inputRoot(settings))
+        if let input = settings.functionInput {
+            if language(of: settings) == .jsonata {
+                state.arguments = template(
+                    "Arguments",
+                    Template(node: .expression(input)),
+                    settings,
+                    inputRoot(settings)
+                )
+            } else if settings.inputPath == nil {
+                state.inputPath = path("InputPath", .node(input), settings)
+            } else {
+                refuse(".inputPath beside input:", in: .jsonPath, "keep one of them", settings)
+            }
         }
         guard let parameters = settings.parameters else { return }
         if language(of: settings) == .jsonata {

@@ -36,6 +36,7 @@ extension ErrorHandlingStep {
             retrier.backoffRate = backoffRate.map { .number($0) }
             if let maxDelay { retrier.maxDelaySeconds = settings.seconds(maxDelay, for: "a retry's longest delay") }
             retrier.jitterStrategy = jitter
+            if retrier.errorEquals.isEmpty { settings.problems.append(Self.noErrors(".retry")) }
             settings.retriers.append(retrier)
         }
     }
@@ -70,6 +71,26 @@ extension ErrorHandlingStep {
         catching(errors, .null, comment, handler())
     }
 
+    /// Writes a part of the error output to a variable when the catcher written last takes an error: its `Assign`.
+    ///
+    /// ```swift
+    /// .catch(discarding: .all) { Pass("Note") }
+    /// .catchAssign(reason) { $0.cause }
+    /// ```
+    public func catchAssign<Value, Part: TypedExpression<Value>>(
+        _ variable: Variable<Value>,
+        _ part: (Path<ErrorOutput>) -> Part
+    ) -> Self {
+        let value = part(Path(_node: .errorOutput))._template
+        return setting { settings in
+            guard let last = settings.catches.indices.last else {
+                settings.problems.append(".catchAssign belongs to a .catch, and there is none before it; write one")
+                return
+            }
+            settings.catches[last].assignments.append(Assignment(name: variable._name, value: value))
+        }
+    }
+
     private func catching(
         _ errors: [ErrorSet],
         _ resultPath: PathSetting?,
@@ -77,6 +98,7 @@ extension ErrorHandlingStep {
         _ steps: [any Step]
     ) -> Self {
         setting {
+            if errors.allSatisfy(\.names.isEmpty) { $0.problems.append(Self.noErrors(".catch")) }
             $0.catches.append(
                 CatchClause(
                     errors: errors.flatMap(\.names),
@@ -86,5 +108,9 @@ extension ErrorHandlingStep {
                 )
             )
         }
+    }
+
+    private static func noErrors(_ modifier: String) -> String {
+        "\(modifier) names no error, so it would never act; name the errors that it is for, or .all"
     }
 }

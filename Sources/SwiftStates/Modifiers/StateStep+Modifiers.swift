@@ -92,7 +92,7 @@ extension AssignStep {
 public protocol ResultStep: InputOutputStep, AssignStep {}
 
 extension ResultStep {
-    /// What the state works on, as a template: `Parameters`, in JSONata `Arguments`.
+    /// What the state works on, as a template: `Parameters`, in JSONata `Arguments`; of a Map `ItemSelector`.
     public func parameters(_ template: Template) -> Self {
         setting { $0.set(\.parameters, to: template, by: ".parameters") }
     }

@@ -12,7 +12,7 @@ public import StatesTypes
 /// ```
 ///
 /// Within the braces the payload is the item: a place in the outer payload isn't there, and a diagnostic says so.
-public struct Map: ErrorHandlingStep {
+public struct Map: GatheringStep {
     /// What the modifiers have set.
     public var _settings: StepSettings
     var options = MapOptions()
@@ -63,16 +63,6 @@ public struct Map: ErrorHandlingStep {
         _settings = StepSettings(name, fileID, line)
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.steps = steps(Path(_node: .payload(scope: name.description)))
-    }
-
-    /// Where in the payload the array of results goes: `ResultPath`.
-    public func result<Value>(into path: Path<[Value]>) -> Self {
-        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
-    }
-
-    /// What of the result is kept, as a template over the array: `ResultSelector`, in JSONata `Output`.
-    public func resultSelector(_ template: (Path<[JSON]>) -> Template) -> Self {
-        setting { $0.set(\.resultSelector, to: template(Path(_node: .result)), by: ".resultSelector") }
     }
 
     /// How many iterations run at the same time, read from the payload: `MaxConcurrencyPath`.

@@ -1,6 +1,3 @@
-public import OrderedJSON
-public import StatesTypes
-
 /// A Parallel state: its branches run at the same time, and its result is the array of their outputs.
 ///
 /// ```swift
@@ -10,7 +7,7 @@ public import StatesTypes
 /// }
 /// .result(into: question.findings)
 /// ```
-public struct Parallel: ErrorHandlingStep {
+public struct Parallel: GatheringStep {
     /// What the modifiers have set.
     public var _settings: StepSettings
     let branches: [Branch]
@@ -24,16 +21,6 @@ public struct Parallel: ErrorHandlingStep {
     ) {
         _settings = StepSettings(name, fileID, line)
         self.branches = branches()
-    }
-
-    /// Where in the payload the array of the branches' outputs goes: `ResultPath`.
-    public func result<Value>(into path: Path<[Value]>) -> Self {
-        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
-    }
-
-    /// What of the result is kept, as a template over the array: `ResultSelector`, in JSONata `Output`.
-    public func resultSelector(_ template: (Path<[JSON]>) -> Template) -> Self {
-        setting { $0.set(\.resultSelector, to: template(Path(_node: .result)), by: ".resultSelector") }
     }
 
     /// Adds the state and its handlers.

@@ -9,6 +9,8 @@ public struct StepSettings: Sendable {
     var comment: String?
     var queryLanguage: QueryLanguage?
     var inputPath: PathSetting?
+    /// What a function that is the Resource itself gets: `InputPath`, in JSONata `Arguments`.
+    var functionInput: ExpressionNode?
     var parameters: Template?
     var resultSelector: Template?
     var resultPath: PathSetting?

@@ -38,33 +38,57 @@ public struct Task<Output>: ErrorHandlingStep {
         fileID: String = #fileID,
         line: UInt = #line
     ) {
-        self.init(name, function, input: input._node, fileID, line)
+        _settings = StepSettings(name, fileID, line)
+        switch function.target {
+        case .functionName(let functionName):
+            resource = Self.lambdaInvoke
+            _settings.call(functionName, with: .expression(input._node))
+        case .resource(let arn):
+            resource = arn
+            _settings.functionInput = input._node
+        }
     }
 
-    private init<Input>(
+    /// A task that calls a Lambda function with an object that a template builds.
+    ///
+    /// ```swift
+    /// Task("Search", searchIndex, payload: ["vector": vector, "limit": 5])
+    /// ```
+    /// The template isn't checked against the function's input type. It has a label of its own, since a second
+    /// initialiser with `input` would make the compiler's message for a wrong `.result(into:)` unreadable.
+    public init<Input>(
         _ name: StateName,
         _ function: Lambda<Input, Output>,
-        input: ExpressionNode,
-        _ fileID: String,
-        _ line: UInt
+        payload: Template,
+        fileID: String = #fileID,
+        line: UInt = #line
     ) {
         _settings = StepSettings(name, fileID, line)
         switch function.target {
         case .functionName(let functionName):
-            resource = "arn:aws:states:::lambda:invoke"
-            _settings.parameters = Template(
-                node: .object([("FunctionName", .literal(.string(functionName))), ("Payload", .expression(input))])
-            )
-            _settings.resultMember = "Payload"
+            resource = Self.lambdaInvoke
+            _settings.call(functionName, with: payload.node)
         case .resource(let arn):
             resource = arn
-            _settings.inputPath = .node(input)
+            _settings.parameters = payload
         }
     }
+
+    private static var lambdaInvoke: String { "arn:aws:states:::lambda:invoke" }
 
     /// Adds the state and its handlers.
     public func _lower(into lowering: inout StepLowering, then next: Continuation) {
         lowering.emit(self, then: next)
+    }
+}
+
+extension StepSettings {
+    /// Sends a payload to a function by `lambda:invoke`, and means the function's own answer by the result.
+    fileprivate mutating func call(_ functionName: String, with payload: Template.Node) {
+        parameters = Template(
+            node: .object([("FunctionName", .literal(.string(functionName))), ("Payload", payload)])
+        )
+        resultMember = "Payload"
     }
 }
 

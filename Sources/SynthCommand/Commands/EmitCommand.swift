@@ -41,6 +41,10 @@
 
         private static let defaultFolder = ".build/asl"
 
+        func validate() throws {
+            if output?.isEmpty == true { throw ValidationError("--output needs a folder; . is this one.") }
+        }
+
         func run(in session: Session) throws(SynthError) -> ExitStatus {
             if let name {
                 let workflow = try session.workflow(named: name)

@@ -99,6 +99,11 @@
             )
         }
 
+        /// Aliases that may stand within names.
+        static func aliasesInNames(file: String?) -> DefinitionError {
+            notYAML("the text has many aliases, and names made of aliases; write the names out", at: nil, file: file)
+        }
+
         /// A text that is nested beyond any use.
         static func nestedTooDeeply(_ levels: Int, at mark: Mark?, file: String?) -> DefinitionError {
             notYAML("the text is nested more than \(levels) levels deep; flatten it", at: mark, file: file)

@@ -10,6 +10,7 @@
         /// are replaced by what they stand for, up to a limit.
         init(yaml bytes: [UInt8], file: String?) throws(DefinitionError) {
             guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(bytes, file: file) }
+            if YAMLAliases(bytes).areDangerous { throw .aliasesInNames(file: file) }
             let root: Node?
             do {
                 // The basic resolver has no rules: what a scalar means is decided here, and without regular expressions.

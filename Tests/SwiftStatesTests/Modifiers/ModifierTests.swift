@@ -37,6 +37,56 @@ struct ModifierTests {
         )
     }
 
+    @Test func errorsMustBeNamed() {
+        #expect(
+            findings { order in Task("T", charge, input: order).retry(maxAttempts: 3).catch { _ in Pass("N") } } == [
+                "SS1107 .retry names no error, so it would never act; name the errors that it is for, or .all",
+                "SS1107 .catch names no error, so it would never act; name the errors that it is for, or .all",
+            ]
+        )
+    }
+
+    @Test func theOuterPayloadIsNotThereWhereTheErrorTookItsPlace() {
+        #expect(
+            findings { order in
+                Task("T", charge, input: order).catch(.all) { error in
+                    Pass("N").parameters(["why": error.cause, "id": order.id])
+                }
+            } == [
+                "SS1104 Parameters: this is a place in the workflow's payload, but here $ is the payload within \"the handler "
+                    + "of T\"; pass the value in with a Map's item selector, keep it with .catch(into:), or use a variable"
+            ]
+        )
+    }
+
+    @Test func catchersWriteVariables() {
+        let workflow = Workflow("W", input: Order.self) { order in
+            Task("T", charge, input: order)
+                .catch(discarding: "A") { Pass("N") }
+                .catchAssign(Variable<String>("why")) { $0.cause }
+        }
+        #expect(
+            states(workflow)["T"]?["Catch"] == [
+                ["ErrorEquals": ["A"], "ResultPath": .null, "Assign": ["why.$": "$.Cause"], "Next": "N"]
+            ]
+        )
+        #expect(
+            findings { order in Task("T", charge, input: order).catchAssign(Variable<String>("why")) { $0.cause } } == [
+                "SS1107 .catchAssign belongs to a .catch, and there is none before it; write one"
+            ]
+        )
+    }
+
+    @Test func aWorkflowHasRawFieldsToo() {
+        let workflow = Workflow("W") { Pass("A") }.field("Version", "1.0").field("Verson", 1)
+        #expect(workflow.definition["Version"] == "1.0")
+        #expect(
+            workflow.synthesize().diagnostics.map(\.message) == [
+                "\"Verson\" is not a field of a state machine; did you mean \"Version\"?"
+            ]
+        )
+    }
+
     @Test func inJSONataCatchersHaveOutputs() {
         let workflow = Workflow("W", input: Order.self, queryLanguage: .jsonata) { order in
             Task("T", charge, input: order)

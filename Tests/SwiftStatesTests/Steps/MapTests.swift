@@ -34,7 +34,7 @@ struct MapTests {
         #expect(
             found == [
                 "SS1104 Parameters: this is a place in the workflow's payload, but here $ is the payload within \"Pack\"; pass "
-                    + "the value in with the Map's itemSelector, or with a variable"
+                    + "the value in with a Map's item selector, keep it with .catch(into:), or use a variable"
             ]
         )
     }
@@ -50,6 +50,12 @@ struct MapTests {
         }
         #expect(fields["ItemSelector"] == ["name.$": "$.id", "e-mail.$": "$$.Map.Item.Value.sku"])
         #expect(fields[JSONPointer(["ItemProcessor", "States", "P", "InputPath"])] == "$.name")
+    }
+
+    @Test func parametersAreTheItemSelector() {
+        let fields = fields { order in Map("M", over: order.lines) { _ in Pass("P") }.parameters(["id": order.id]) }
+        #expect(fields["ItemSelector"] == ["id.$": "$.id"])
+        #expect(fields["Parameters"] == nil)
     }
 
     @Test func inJSONataReadsItems() {

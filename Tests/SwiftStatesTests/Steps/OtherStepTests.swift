@@ -18,6 +18,15 @@ struct OtherStepTests {
         #expect(fields["ResultPath"] == "$.both")
     }
 
+    @Test func branchesGiveVariables() {
+        let fields = fields { order in
+            Parallel("Both") { Branch { Pass("L") } }
+                .assign(Variable<JSON>("left")) { $0[0] }
+                .discardingResult()
+        }
+        #expect(fields["Assign"] == ["left.$": "$[0]"])
+    }
+
     @Test func branchesOfAReshapedInputDoNotSeeThePayload() {
         let found = findings { order in
             Parallel("Both") { Branch { Pass("R").inputPath(order.id) } }.parameters(["x": order.id])

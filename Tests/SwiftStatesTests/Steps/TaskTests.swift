@@ -36,6 +36,26 @@ struct TaskTests {
         )
     }
 
+    @Test func sendsWhatATemplateBuilds() {
+        let fields = fields { order in
+            Task("T", pack, payload: ["sku": order.id, "quantity": 1]).assign(Variable<String>("number")) { $0.number }
+        }
+        #expect(fields["Parameters"] == ["FunctionName": "Pack", "Payload": ["sku.$": "$.id", "quantity": 1]])
+        #expect(fields["Assign"] == ["number.$": "$.Payload.number"])
+        let byARN = Lambda<Line, Receipt>(arn: "${Pack}")
+        #expect(
+            SwiftStatesTests.fields { order in Task("T", byARN, payload: ["sku": order.id, "quantity": 1]) } == [
+                "Resource": "${Pack}", "Parameters": ["sku.$": "$.id", "quantity": 1],
+            ]
+        )
+        #expect(
+            SwiftStatesTests.fields(.jsonata) { order in Task("T", byARN, payload: ["sku": order.id, "quantity": 1]) }
+                == [
+                    "Resource": "${Pack}", "Arguments": ["sku": "{% $states.input.id %}", "quantity": 1],
+                ]
+        )
+    }
+
     @Test func putsALambdasAnswerAloneWhereItsParentHasNoOtherField() {
         let text = Lambda<Order, String>("Summarise")
         let fields = fields { order in Task("T", text, input: order).result(into: order.summary.text) }
@@ -48,9 +68,28 @@ struct TaskTests {
         let text = Lambda<Order, String>("Name")
         #expect(
             findings { order in Task("T", text, input: order).result(into: order.customer.name) } == [
-                "SS1108 in JSONPath the Payload of the answer can't be put alone at $.customer.name, beside \"e-mail\"; "
-                    + "name the function by its ARN with Lambda(arn:), keep the result in a variable with .assign, or use "
-                    + ".jsonata"
+                "SS1108 in JSONPath the Payload of the answer can't be put alone at $.customer.name, beside \"e-mail\"; keep the "
+                    + "whole answer with function.invoke(…), name the function with Lambda(arn:), use a variable with "
+                    + ".assign, or use .jsonata"
+            ]
+        )
+    }
+
+    @Test func putsTheWholeAnswerAtARawPath() {
+        let fields = fields { order in Task("T", charge, input: order).resultPath("$.receipt") }
+        #expect(fields["ResultPath"] == "$.receipt")
+        #expect(fields["OutputPath"] == nil)
+        #expect(
+            findings(.jsonata) { order in Task("T", charge, input: order).resultPath("$.receipt") } == [
+                "SS1107 ResultPath isn't there in JSONata; use .result(into:) or .output"
+            ]
+        )
+    }
+
+    @Test func inJSONataCallsALambdaByItsARN() {
+        #expect(
+            fields(.jsonata) { order in Task("T", Lambda<Line, Receipt>(arn: "${Pack}"), input: order.lines[0]) } == [
+                "Resource": "${Pack}", "Arguments": "{% $states.input.lines[0] %}",
             ]
         )
     }

@@ -90,6 +90,14 @@
             #expect(session.errors.contains("the aliases stand for more than 100,000 values"))
         }
 
+        @Test("Names made of aliases of aliases aren't compared at all", .timeLimit(.minutes(1)))
+        func laughingNames() {
+            let names = (1..<60).map { "? &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n: 1\n" }.joined()
+            let session = TestSession(files: ["laughs.yaml": "a: &a0 x\n" + names])
+            #expect(session.run("format", "laughs.yaml") == 2)
+            #expect(session.errors.contains("names made of aliases"))
+        }
+
         @Test("Two workflows of one name, and names that no file can have", arguments: ["Sound", "a/b", "", ".."])
         func names(name: String) {
             for arguments in [[], ["list"], ["Sound"], ["graph", "Sound"]] {
@@ -112,7 +120,8 @@
         @Test(
             "Wrong usage",
             arguments: [
-                ["--bogus"], ["list", "--bogus"], ["a", "b"], ["format"], ["graph", "Sound", "--format", "png"],
+                ["--bogus"], ["list", "--bogus"], ["a", "b"], ["--output", ""], ["format"],
+                ["graph", "Sound", "--format", "png"],
             ]
         )
         func usage(arguments: [String]) {

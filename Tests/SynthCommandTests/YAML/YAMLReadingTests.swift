@@ -36,6 +36,12 @@
             #expect(document.value == ["a": ["b": [1]], "5": ["b": [1]]])
         }
 
+        @Test("Many aliases are fine where names are plain")
+        func manyAliases() throws {
+            let text = "- &x {b: [1]}\n" + String(repeating: "- a: *x\n", count: 1000)
+            #expect(try JSONDocument(yaml: Array(text.utf8), file: nil).value.arrayValue?.count == 1001)
+        }
+
         @Test("Parts and names have their line, column and byte")
         func positions() throws {
             let text = "\u{FEFF}# é\né: ü\nb:\r\n- 'é': {c: 1}\n"

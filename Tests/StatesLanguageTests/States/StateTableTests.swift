@@ -2,8 +2,28 @@ import OrderedJSON
 import StatesLanguage
 import Testing
 
-@Suite("States by name")
+@Suite("The states of a scope")
 struct StateTableTests {
+    @Test func keepTheirOrder() {
+        var table: StateTable = ["B": .pass(PassState()), "A": .fail(FailState())]
+        table["C"] = .succeed(SucceedState())
+        #expect(table.names == ["B", "A", "C"])
+        table["A"] = .pass(PassState())
+        #expect(table.names == ["B", "A", "C"])
+        table["B"] = nil
+        #expect(table.names == ["A", "C"])
+        #expect(table["C"]?.type == .succeed)
+        #expect(table["B"] == nil)
+    }
+
+    @Test func areEqualInAnyOrder() {
+        let one: StateTable = ["A": .pass(PassState()), "B": .fail(FailState())]
+        let other: StateTable = ["B": .fail(FailState()), "A": .pass(PassState())]
+        #expect(one == other)
+        #expect(one.hashValue == other.hashValue)
+        #expect(one != ["A": .pass(PassState()), "C": .fail(FailState())])
+    }
+
     @Test("Names are the same where their bytes are, as in JSON")
     func names() throws {
         let value: JSON = [

@@ -1,0 +1,34 @@
+import Foundation
+import HumanInTheLoop
+import SwiftStates
+import Testing
+
+#if Macros
+    import AgentLoop
+    import ContentModerator
+#endif
+
+/// The samples as they are emitted, compared with the ASL that is recorded beside each.
+@Suite("The samples")
+struct SampleTests {
+    static let workflows: [any WorkflowDefinition] = {
+        var workflows: [any WorkflowDefinition] = [humanInTheLoop]
+        #if Macros
+            workflows += [agentLoop, contentModerator]
+        #endif
+        return workflows
+    }()
+
+    @Test(arguments: workflows.indices)
+    func areEmittedAsRecorded(index: Int) throws {
+        let made = Self.workflows[index].synthesize()
+        #expect(made.diagnostics == [])
+        let recorded = URL(fileURLWithPath: #filePath)
+            .appending(path: "../../../Samples/\(made.name)/\(made.name).asl.json").standardized
+        #expect(
+            made.stateMachine.definition.serialized(.pretty) + "\n"
+                == (try String(contentsOf: recorded, encoding: .utf8)),
+            "if the change is meant, record it: swift run synth --output DIR, and copy \(made.name).asl.json"
+        )
+    }
+}

@@ -1,0 +1,57 @@
+import OrderedJSON
+import StatesTypes
+import Testing
+
+@Suite("Lowering to JSONata")
+struct JSONataLoweringTests {
+    private let lowering = JSONataLowering(scope: "")
+
+    private func source(_ expression: some TypedExpression) throws -> String {
+        try lowering.source(expression._node)
+    }
+
+    @Test func readsFromStates() throws {
+        #expect(try source(reading.list[0].text) == "$states.input.list[0].text")
+        #expect(try source(limit) == "$limit")
+        #expect(try source(Context.task.token) == "$states.context.Task.Token")
+        #expect(try source(Path<Int>(_node: .result)) == "$states.result")
+    }
+
+    @Test func writesTemplates() throws {
+        let template: Template = ["a": 1, "b": reading.text, "c": Template([reading.count, Template(["d": limit])])]
+        #expect(
+            try lowering.template(template.node) == [
+                "a": 1, "b": "{% $states.input.text %}",
+                "c": ["{% $states.input.count %}", ["d": "{% $limit %}"]],
+            ]
+        )
+        #expect(
+            try lowering.source(template.node)
+                == #"{"a": 1, "b": $states.input.text, "c": [$states.input.count, {"d": $limit}]}"#
+        )
+    }
+
+    @Test func joinsText() throws {
+        #expect(try source("n: \(reading.count)!" as Text) == #""n: " & $states.input.count & "!""#)
+    }
+
+    @Test func hasAnEqualForMostFunctions() throws {
+        #expect(try source(States.mathAdd(reading.count, 1)) == "($states.input.count + 1)")
+        #expect(try source(States.stringToJSON(reading.text) as Computed<JSON>) == "$parse($states.input.text)")
+        #expect(try source(States.arrayContains(Path<[Int]>(_node: .variable("l")), 3)) == "3 in $l")
+        #expect(throws: LoweringError.self) { try source(States.stringSplit(reading.text, ",")) }
+    }
+
+    @Test func updatesKeepEverythingElse() throws {
+        let updates: [(place: ExpressionNode, value: String)] = [
+            (reading.text._node, "1"), (reading.table["x"].count._node, "2"), (reading.table["x"].odd._node, "3"),
+        ]
+        #expect(
+            try lowering.updatedInput(updates)
+                == "$merge([$states.input, {\"text\": 1, \"table\": $merge([$states.input.table, {\"x\": "
+                + "$merge([$states.input.table.x, {\"count\": 2, \"an odd 'name'\": 3}])}])}])"
+        )
+        #expect(try lowering.updatedInput([(reading._node, "$states.result")]) == "$states.result")
+        #expect(throws: LoweringError.self) { try lowering.updatedInput([(reading.list[0]._node, "1")]) }
+    }
+}
