@@ -71,7 +71,7 @@ extension Validator {
         case 0:
             let stranger = others.keys.first { $0 != "End" }
             let known = stranger.flatMap { nearest(to: $0, among: ComparisonOperator.allCases.map(\.rawValue)) }
-            report(.noOperator(stranger: stranger, suggestion: known), site, tokens)
+            report(.noOperator(stranger: stranger, suggestion: known), site, tokens + (stranger.map { [$0] } ?? []))
         case 1:
             let isComparison = !rule.comparisons.isEmpty
             if isComparison, !isVariableWritten { report(.noVariable(operator: ways[0]), site, tokens) }

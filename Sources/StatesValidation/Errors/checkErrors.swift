@@ -88,14 +88,12 @@ extension Validator {
     }
 }
 
-/// The errors that earlier retriers or catchers take.
+/// The errors that earlier retriers or catchers take, `States.ALL` aside, which stands last or is told of itself.
 private struct TakenErrors {
     private var byName: [ErrorName: Int] = [:]
-    private var all: Int?
 
     mutating func add(_ names: [ErrorName], at index: Int) {
         for name in names where byName[name] == nil { byName[name] = index }
-        if names == [.all], all == nil { all = index }
     }
 
     /// The earlier entry that takes an error, if one surely does.
@@ -104,8 +102,7 @@ private struct TakenErrors {
         // What matches States.HeartbeatTimeout and States.DataLimitExceeded beyond their own names isn't certain.
         let isSpecial: Set<ErrorName> = [.all, .timeout, .heartbeatTimeout, .dataLimitExceeded, .runtime]
         if !isSpecial.contains(name), let index = byName[.taskFailed] { return index }
-        if name == .runtime || name == .dataLimitExceeded { return nil }
-        return all
+        return nil
     }
 }
 

@@ -231,5 +231,5 @@ extension Diagnostic.Code {
     static let computedConstant = Self(rawValue: "SS2316")
 
     /// Whether the finding says of an unknown field what the reader says too, and better.
-    var tellsOfUnknownField: Bool { self == .fieldNotAllowed }
+    var tellsOfUnknownField: Bool { self == .fieldNotAllowed || self == .noOperator }
 }
