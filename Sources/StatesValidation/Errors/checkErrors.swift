@@ -4,7 +4,7 @@ import StatesLanguage
 extension Validator {
     /// `Retry` and `Catch`: which errors they name, in which order, and with which numbers.
     mutating func checkErrors(of site: StateSite) {
-        let retriers = site.state.retriers
+        let retriers = site.fields.retry
         checkNames(retriers.map(\.errorEquals), retriers.map(\.layout), in: "Retry", site)
         for (index, retrier) in retriers.enumerated() {
             checkNumbers(of: retrier, site, ["Retry", String(index)])
@@ -12,7 +12,7 @@ extension Validator {
                 report(.pointlessRetrier(), site, ["Retry", String(index), "MaxAttempts"])
             }
         }
-        let catchers = site.state.catchers
+        let catchers = site.fields.catch
         checkNames(catchers.map(\.errorEquals), catchers.map(\.layout), in: "Catch", site)
         for (index, catcher) in catchers.enumerated() {
             let tokens = ["Catch", String(index)]

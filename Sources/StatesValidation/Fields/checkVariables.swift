@@ -4,13 +4,13 @@ import StatesLanguage
 extension Validator {
     /// The names of the variables that a state writes, and whether `Assign` is an object at all.
     mutating func checkVariables(of site: StateSite) {
-        if let fields = site.state.common as? any AssignFields { checkAssign(fields.assign, site, ["Assign"]) }
+        checkAssign(site.fields.assign, site, ["Assign"])
         if case .choice(let choice) = site.state {
             for (index, rule) in choice.choices.enumerated() where rule.assign != nil {
                 checkAssign(rule.assign, site, ["Choices", String(index), "Assign"])
             }
         }
-        for (index, catcher) in site.state.catchers.enumerated() where catcher.assign != nil {
+        for (index, catcher) in site.fields.catch.enumerated() where catcher.assign != nil {
             checkAssign(catcher.assign, site, ["Catch", String(index), "Assign"])
         }
     }

@@ -60,16 +60,16 @@ struct DataWrite {
 extension StateSite {
     /// Everything that the state may change in the payload and in variables, on any way out of it.
     var writes: [DataWrite] {
-        guard let fields = state.common else { return [DataWrite(place: .payload, constant: nil)] }
-        var writes = assigned((fields as? any AssignFields)?.assign)
+        if case .unrecognized = state { return [DataWrite(place: .payload, constant: nil)] }
+        var writes = assigned(fields.assign)
         if case .choice(let choice) = state {
             for rule in choice.choices {
                 writes += assigned(rule.assign)
                 if rule.output != nil { writes.append(DataWrite(place: .payload, constant: nil)) }
             }
         }
-        for catcher in state.catchers { writes += assigned(catcher.assign) + caught(catcher) }
-        return writes + (isJSONata ? outputWrites(fields) : resultWrites(fields))
+        for catcher in fields.catch { writes += assigned(catcher.assign) + caught(catcher) }
+        return writes + (isJSONata ? outputWrites : resultWrites)
     }
 
     private func assigned(_ assign: JSON?) -> [DataWrite] {
@@ -87,23 +87,22 @@ extension StateSite {
         return [DataWrite(place: place(of: catcher.resultPath), constant: nil)]
     }
 
-    private func outputWrites(_ fields: any CommonFields) -> [DataWrite] {
+    private var outputWrites: [DataWrite] {
         switch state {
         case .pass, .wait, .choice:
-            guard let output = (fields as? any InputOutputFields)?.output else { return [] }
+            guard let output = fields.output else { return [] }
             return [DataWrite(place: .payload, constant: output.isComputed ? nil : output)]
         default: return [DataWrite(place: .payload, constant: nil)]
         }
     }
 
-    private func resultWrites(_ fields: any CommonFields) -> [DataWrite] {
+    private var resultWrites: [DataWrite] {
         let unknown = [DataWrite(place: .payload, constant: nil)]
-        guard let io = fields as? any InputOutputFields else { return unknown }
-        if let path = io.outputPath, path != .path("$") { return unknown }
-        let selectsInput = io.inputPath != nil && io.inputPath != .path("$")
-        guard let result = fields as? any ResultFields else { return selectsInput ? unknown : [] }
-        if result.resultPath == .null { return [] }
-        let place = place(of: result.resultPath)
+        if let path = fields.outputPath, path != .path("$") { return unknown }
+        let selectsInput = fields.inputPath != nil && fields.inputPath != .path("$")
+        guard fields.makesResult else { return selectsInput ? unknown : [] }
+        if fields.resultPath == .null { return [] }
+        let place = place(of: fields.resultPath)
         guard case .pass(let pass) = state else { return [DataWrite(place: place, constant: nil)] }
         guard let value = pass.parameters ?? pass.result else {
             return selectsInput || pass.resultPath != nil ? [DataWrite(place: place, constant: nil)] : []

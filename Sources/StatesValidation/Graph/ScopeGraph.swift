@@ -3,6 +3,8 @@ import StatesLanguage
 /// The states of a scope as numbers, with the ways between them.
 struct ScopeGraph {
     let scope: ScopeSite
+    /// The states, by position.
+    let sites: [StateSite]
     /// Where each state leads, by position; only to states that exist.
     let successors: [[Int]]
     /// The transitions whose target isn't a state of the scope, with the position of the state that they leave.
@@ -12,17 +14,18 @@ struct ScopeGraph {
     /// The position of the first state, where there is one.
     let start: Int?
 
-    init(_ scope: ScopeSite) {
+    init(_ scope: ScopeSite, _ sites: [StateSite]) {
         self.scope = scope
+        self.sites = sites
         let states = scope.states
         var successors: [[Int]] = []
         var dangling: [(from: Int, transition: Transition)] = []
         var isOpen: [Bool] = []
         successors.reserveCapacity(states.count)
-        for (position, (_, state)) in states.enumerated() {
+        for (position, site) in sites.enumerated() {
             var targets: [Int] = []
-            var open = state.hasUnreadTransitions
-            for transition in state.transitions {
+            var open = site.hasUnreadTransitions
+            for transition in site.transitions {
                 if let target = states.position(of: transition.target) {
                     targets.append(target)
                 } else if transition.target.hasPlaceholder {

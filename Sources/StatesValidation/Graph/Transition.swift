@@ -11,58 +11,36 @@ struct Transition {
     var isCatch = false
 }
 
-extension State {
-    /// Every way out of the state that names another, in the order of the fields' meaning.
+extension StateSite {
+    /// Every way out of the state that names another.
     var transitions: [Transition] {
-        switch self {
-        case .task(let state): following(state.next) + catching(state.catch)
-        case .parallel(let state): following(state.next) + catching(state.catch)
-        case .map(let state): following(state.next) + catching(state.catch)
-        case .pass(let state): following(state.next)
-        case .wait(let state): following(state.next)
-        case .choice(let state): state.transitions
-        case .succeed, .fail, .unrecognized: []
+        var transitions: [Transition] = []
+        if let next = fields.next { transitions.append(Transition(target: next, tokens: ["Next"])) }
+        for (index, catcher) in fields.catch.enumerated() {
+            guard let next = catcher.next else { continue }
+            transitions.append(Transition(target: next, tokens: ["Catch", String(index), "Next"], isCatch: true))
         }
-    }
-
-    private func following(_ next: String?) -> [Transition] {
-        next.map { [Transition(target: $0, tokens: ["Next"])] } ?? []
-    }
-
-    private func catching(_ catchers: [Catcher]) -> [Transition] {
-        catchers.enumerated().compactMap { index, catcher in
-            catcher.next.map { Transition(target: $0, tokens: ["Catch", String(index), "Next"], isCatch: true) }
+        guard case .choice(let choice) = state else { return transitions }
+        for (index, rule) in choice.choices.enumerated() {
+            guard let next = rule.next else { continue }
+            transitions.append(Transition(target: next, tokens: ["Choices", String(index), "Next"]))
         }
+        if let target = choice.default { transitions.append(Transition(target: target, tokens: ["Default"])) }
+        return transitions
     }
 
     /// Whether the scope can end here.
     var isTerminal: Bool {
-        switch self {
+        switch state {
         case .succeed, .fail: true
-        case .task(let state): state.end == true
-        case .parallel(let state): state.end == true
-        case .map(let state): state.end == true
-        case .pass(let state): state.end == true
-        case .wait(let state): state.end == true
-        case .choice, .unrecognized: false
+        default: fields.end == true
         }
     }
 
     /// Whether the state has a way out that couldn't be read, so that nothing can be concluded from those that could.
     var hasUnreadTransitions: Bool {
-        guard let layout = common?.layout else { return true }
-        return ["Next", "End", "Default", "Choices", "Catch"].contains { layout.others[$0] != nil }
-    }
-}
-
-extension ChoiceState {
-    fileprivate var transitions: [Transition] {
-        var transitions: [Transition] = []
-        for (index, rule) in choices.enumerated() {
-            guard let next = rule.next else { continue }
-            transitions.append(Transition(target: next, tokens: ["Choices", String(index), "Next"]))
-        }
-        if let target = self.default { transitions.append(Transition(target: target, tokens: ["Default"])) }
-        return transitions
+        if case .unrecognized = state { return true }
+        let others = fields.layout.others
+        return !others.isEmpty && ["Next", "End", "Default", "Choices", "Catch"].contains { others[$0] != nil }
     }
 }

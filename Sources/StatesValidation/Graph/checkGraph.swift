@@ -4,10 +4,9 @@ import StatesLanguage
 extension Validator {
     /// Targets, reachability and ends of one scope.
     mutating func checkGraph(_ graph: ScopeGraph) {
-        let scope = graph.scope
         checkStart(graph)
-        for position in scope.states.indices { checkTransition(scope.site(at: position)) }
-        for (position, transition) in graph.dangling { checkTarget(transition, scope.site(at: position)) }
+        for site in graph.sites { checkTransition(site) }
+        for (position, transition) in graph.dangling { checkTarget(transition, graph.sites[position]) }
         guard let start = graph.start else { return }
         let isReached = checkReachability(graph, from: start)
         checkEnds(graph, isReached)
@@ -32,8 +31,7 @@ extension Validator {
     }
 
     private mutating func checkTarget(_ transition: Transition, _ site: StateSite) {
-        let others = scopesOfNames[StateKey(transition.target)] ?? []
-        if let other = others.first {
+        if let other = scopesOfNames[StateKey(transition.target)] {
             let there = scopes[other]
             report(
                 .crossScopeTarget(transition.target, from: site.scope.noun, to: there.noun, owner: there.owner),
@@ -55,10 +53,11 @@ extension Validator {
     }
 
     private mutating func checkTransition(_ site: StateSite) {
-        guard let fields = site.state.common, let transition = fields as? any TransitionFields else { return }
-        let isNextUnread = transition.layout.others["Next"] != nil
-        let isEndUnread = transition.layout.others["End"] != nil
-        switch (transition.next != nil || isNextUnread, transition.end) {
+        let fields = site.fields
+        guard fields.goesOn else { return }
+        let isNextUnread = fields.layout.others["Next"] != nil
+        let isEndUnread = fields.layout.others["End"] != nil
+        switch (fields.next != nil || isNextUnread, fields.end) {
         case (true, true?): report(.nextAndEnd(), site, ["End"])
         case (false, nil) where !isEndUnread: report(.neitherNextNorEnd(isFalse: false), site)
         case (false, false?): report(.neitherNextNorEnd(isFalse: true), site, ["End"])
@@ -84,7 +83,7 @@ extension Validator {
             let predecessors = graph.predecessors
             for position in states.indices where !isReached[position] {
                 let before = Set(predecessors[position]).subtracting([position]).sorted().map { states.names[$0] }
-                report(.unreachable(from: states.names[start], ledToBy: before), graph.scope.site(at: position))
+                report(.unreachable(from: states.names[start], ledToBy: before), graph.sites[position])
             }
         }
         return reachedForSure
@@ -96,8 +95,8 @@ extension Validator {
         let states = graph.scope.states
         let broken = Set(graph.dangling.map(\.from))
         var ends: [Int] = []
-        for (position, (_, state)) in states.enumerated() {
-            if state.isTerminal || graph.isOpen[position] || broken.contains(position) || state.isDeadEnd {
+        for (position, site) in graph.sites.enumerated() {
+            if site.isTerminal || graph.isOpen[position] || broken.contains(position) || site.transitions.isEmpty {
                 ends.append(position)
             }
         }
@@ -111,8 +110,8 @@ extension Validator {
             if canEnd[loop[0]] {
                 checkProgress(of: loop, in: graph)
             } else if isBottom(loop, graph) {
-                let canFail = loop.contains { states[$0].state.canFail }
-                report(.endlessLoop(loop.map { states.names[$0] }, canFail: canFail), graph.scope.site(at: loop[0]))
+                let canFail = loop.contains { graph.sites[$0].fields.canFail }
+                report(.endlessLoop(loop.map { states.names[$0] }, canFail: canFail), graph.sites[loop[0]])
             }
         }
     }
@@ -121,18 +120,5 @@ extension Validator {
     private func isBottom(_ loop: [Int], _ graph: ScopeGraph) -> Bool {
         let members = Set(loop)
         return loop.allSatisfy { graph.successors[$0].allSatisfy(members.contains) }
-    }
-}
-
-extension State {
-    /// Whether the state has no way out at all, which is told elsewhere.
-    fileprivate var isDeadEnd: Bool { transitions.isEmpty }
-
-    /// Whether an execution can end here by an error.
-    fileprivate var canFail: Bool {
-        switch self {
-        case .task, .parallel, .map: true
-        default: false
-        }
     }
 }

@@ -4,16 +4,17 @@ extension Validator {
     /// Names of states: unique in the whole machine, of a length and of characters that AWS takes.
     mutating func checkNames() {
         var first: [StateKey: ScopeSite] = [:]
-        for scope in scopes {
-            for (position, name) in scope.states.names.enumerated() {
+        for (scope, sites) in zip(scopes, sites) {
+            for site in sites {
+                let name = site.name
                 let key = StateKey(name)
                 if let other = first[key] {
-                    report(.duplicateName(name, firstIn: other.noun, owner: other.owner), scope.site(at: position))
+                    report(.duplicateName(name, firstIn: other.noun, owner: other.owner), site)
                 } else {
                     first[key] = scope
                 }
                 if let problem = NameProblem(stateName: name) {
-                    report(.badStateName(name, problem), scope.site(at: position))
+                    report(.badStateName(name, problem), site)
                 }
             }
         }

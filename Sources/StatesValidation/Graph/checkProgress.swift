@@ -7,14 +7,14 @@ extension Validator {
     /// Only loops that nothing but a Choice leads out of are judged, and doubt counts as progress.
     mutating func checkProgress(of loop: [Int], in graph: ScopeGraph) {
         let members = Set(loop)
-        let sites = loop.map { graph.scope.site(at: $0) }
+        let sites = loop.map { graph.sites[$0] }
         guard !loop.contains(where: { graph.isOpen[$0] }),
             !graph.dangling.contains(where: { members.contains($0.from) })
         else { return }
         var exits: [(site: StateSite, choice: ChoiceState)] = []
         for site in sites {
-            if site.state.isTerminal { return }
-            let leaving = site.state.transitions.filter { transition in
+            if site.isTerminal { return }
+            let leaving = site.transitions.filter { transition in
                 guard let target = graph.scope.states.position(of: transition.target) else { return true }
                 return !members.contains(target)
             }

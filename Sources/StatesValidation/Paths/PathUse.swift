@@ -25,13 +25,10 @@ extension StateSite {
     /// Every field of the state that holds a path, templates aside.
     var pathUses: [PathUse] {
         var uses = PathCollector()
-        guard let fields = state.common else { return [] }
-        if let io = fields as? any InputOutputFields {
-            uses.add(["InputPath"], io.inputPath, .any)
-            uses.add(["OutputPath"], io.outputPath, .any)
-        }
-        if let result = fields as? any ResultFields { uses.add(["ResultPath"], result.resultPath, .target) }
-        for (index, catcher) in state.catchers.enumerated() {
+        uses.add(["InputPath"], fields.inputPath, .any)
+        uses.add(["OutputPath"], fields.outputPath, .any)
+        uses.add(["ResultPath"], fields.resultPath, .target)
+        for (index, catcher) in fields.catch.enumerated() {
             uses.add(["Catch", String(index), "ResultPath"], catcher.resultPath, .target)
         }
         switch state {

@@ -7,18 +7,18 @@ struct TemplateUse {
     let value: JSON
 }
 
-extension StateSite {
-    /// Every template of the state, in either query language.
-    var templateUses: [TemplateUse] {
+extension TemplateUse {
+    /// Every template of a state, in either query language.
+    static func all(in state: State, _ fields: StateFields, isJSONata: Bool) -> [TemplateUse] {
         var uses: [TemplateUse] = []
         func add(_ tokens: [String], _ value: JSON?) {
             if let value { uses.append(TemplateUse(tokens: tokens, value: value)) }
         }
-        if let fields = state.common as? any AssignFields { add(["Assign"], fields.assign) }
-        if let fields = state.common as? any InputOutputFields { add(["Output"], fields.output) }
-        if let fields = state.common as? any ErrorHandlingFields { add(["ResultSelector"], fields.resultSelector) }
-        if let fields = state.common as? any ResultFields { add(["Parameters"], fields.parameters) }
-        for (index, catcher) in state.catchers.enumerated() {
+        add(["Assign"], fields.assign)
+        add(["Output"], fields.output)
+        add(["ResultSelector"], fields.resultSelector)
+        add(["Parameters"], fields.parameters)
+        for (index, catcher) in fields.catch.enumerated() {
             add(["Catch", String(index), "Assign"], catcher.assign)
             add(["Catch", String(index), "Output"], catcher.output)
         }

@@ -81,7 +81,7 @@ extension StateSite {
     fileprivate func bindings(at tokens: [String]) -> [String] {
         let isResult = tokens.first == "Output" || tokens.first == "Assign"
         if tokens.first == "Catch" { return ["input", "context", "errorOutput"] }
-        return isResult && state.common is any ErrorHandlingFields
+        return isResult && fields.canFail
             ? ["input", "context", "result"] : ["input", "context"]
     }
 }

@@ -18,7 +18,7 @@ extension Validator {
     // MARK: - Paths
 
     private mutating func checkPath(_ use: PathUse, _ site: StateSite) {
-        if JSONataText(use.text) != nil {
+        if use.text.mayHoldExpression, JSONataText(use.text) != nil {
             report(.expressionInJSONPath(use.text, key: use.name), site, use.tokens)
             return
         }
@@ -85,7 +85,9 @@ extension Validator {
                 findings += Self.problems(ofComputed: value, key).map { ($0, tokens) }
             } else if case .string(let text) = value {
                 let isForeign = tokens.dropFirst(use.tokens.count).contains { namesOfForeignPaths.contains($0) }
-                if JSONataText(text) != nil || JSONataText.Misuse(text) == .textOutside && text.hasPrefix("{%") {
+                if text.mayHoldExpression,
+                    JSONataText(text) != nil || JSONataText.Misuse(text) == .textOutside && text.hasPrefix("{%")
+                {
                     findings.append((.expressionInJSONPath(text, key: key), tokens))
                 } else if let key, !isForeign, LiteralSuspect(text) != nil {
                     findings.append((.literalPath(text, key: key), tokens))

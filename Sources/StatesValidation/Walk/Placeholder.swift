@@ -3,8 +3,17 @@ import StatesLanguage
 extension String {
     /// Whether a template fills in a part of the text before it is deployed: `${Name}`.
     var hasPlaceholder: Bool {
-        guard let start = firstRange(of: "${") else { return isMarked("%") }
-        return utf8[start...].contains(UInt8(ascii: "}"))
+        var before: UInt8 = 0
+        var isOpen = false
+        for byte in utf8 {
+            if isOpen {
+                if byte == UInt8(ascii: "}") { return true }
+            } else if byte == UInt8(ascii: "{"), before == UInt8(ascii: "$") {
+                isOpen = true
+            }
+            before = byte
+        }
+        return isMarked("%")
     }
 
     /// Whether the text has signs that neither names nor ARNs have: tools other than AWS's mark their placeholders so.
@@ -12,7 +21,12 @@ extension String {
         isMarked("%") || isMarked("_") || contains { "[]<>!@#".contains($0) } || hasPrefix("{{")
     }
 
-    private func isMarked(_ sign: Character) -> Bool { count > 2 && first == sign && last == sign }
+    private func isMarked(_ sign: Unicode.Scalar) -> Bool {
+        utf8.count > 2 && utf8.first == UInt8(ascii: sign) && utf8.last == UInt8(ascii: sign)
+    }
+
+    /// Whether the text has a sign without which it holds no expression of JSONata.
+    var mayHoldExpression: Bool { utf8.contains(UInt8(ascii: "%")) }
 
     /// The text with every `${…}` replaced by a name that has no special characters.
     var withoutPlaceholders: String {
@@ -33,19 +47,9 @@ extension String {
 
     /// What stands for a placeholder.
     static let stand = "PLACEHOLDER"
-
-    private func firstRange(of pair: String) -> String.Index? {
-        let pair = Array(pair.utf8)
-        var index = utf8.startIndex
-        while index != utf8.endIndex {
-            if utf8[index...].starts(with: pair) { return index }
-            index = utf8.index(after: index)
-        }
-        return nil
-    }
 }
 
-/// Ends of lists as people write them: "A", "A and B", "A, B and C".
+/// Names as people list them: "A", "A and B", "A, B and C".
 func listed(_ names: some Collection<String>) -> String {
     let names = names.map(quoted)
     guard names.count > 1, let last = names.last else { return names.first ?? "" }

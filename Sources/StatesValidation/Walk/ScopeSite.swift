@@ -2,9 +2,9 @@ import OrderedJSON
 import StatesLanguage
 
 /// A scope of states and its place: the machine, a branch of a Parallel, the inside of a Map.
-struct ScopeSite {
+final class ScopeSite: Sendable {
     /// What holds the states.
-    enum Kind {
+    enum Kind: Sendable {
         case machine
         case branch
         case inlineMap
@@ -28,7 +28,7 @@ struct ScopeSite {
     let isWithinChildren: Bool
 
     /// The place of the states.
-    var statesPointer: JSONPointer { pointer.appending("States") }
+    let statesPointer: JSONPointer
 
     /// What the scope is called in a message.
     var noun: String {
@@ -39,10 +39,25 @@ struct ScopeSite {
         }
     }
 
-    /// A state of the scope with its place.
-    func site(at position: Int) -> StateSite {
-        let (name, state) = states[position]
-        return StateSite(name: name, state: state, scope: self, language: state.queryLanguage ?? language)
+    init(
+        kind: Kind,
+        pointer: JSONPointer,
+        owner: String?,
+        scope: some StateScope,
+        language: QueryLanguage,
+        type: ExecutionType,
+        isWithinChildren: Bool
+    ) {
+        self.kind = kind
+        self.pointer = pointer
+        statesPointer = pointer.appending("States")
+        self.owner = owner
+        startAt = scope.startAt
+        states = scope.states
+        layout = scope.layout
+        self.language = language
+        self.type = type
+        self.isWithinChildren = isWithinChildren
     }
 
     /// The machine and all scopes within it, each before those that it holds.
@@ -51,9 +66,7 @@ struct ScopeSite {
             kind: .machine,
             pointer: .root,
             owner: nil,
-            startAt: machine.startAt,
-            states: machine.states,
-            layout: machine.layout,
+            scope: machine,
             language: machine.queryLanguage ?? .jsonPath,
             type: options.type,
             isWithinChildren: false
@@ -101,9 +114,7 @@ struct ScopeSite {
             kind: kind,
             pointer: JSONPointer(statesPointer.tokens + [owner] + tokens),
             owner: owner,
-            startAt: scope.startAt,
-            states: scope.states,
-            layout: scope.layout,
+            scope: scope,
             language: language,
             type: type,
             isWithinChildren: isWithinChildren || kind == .distributedMap
@@ -117,12 +128,41 @@ extension MapState {
 }
 
 /// A state and its place.
-struct StateSite {
+final class StateSite: Sendable {
     let name: String
     let state: State
+    let fields: StateFields
     let scope: ScopeSite
     /// The query language that holds for the state.
     let language: QueryLanguage
+    /// Every template of the state.
+    let templateUses: [TemplateUse]
 
     var isJSONata: Bool { language == .jsonata }
+
+    init(_ name: String, _ state: State, in scope: ScopeSite) {
+        self.name = name
+        self.state = state
+        self.scope = scope
+        fields = StateFields(state)
+        language = state.ownLanguage ?? scope.language
+        templateUses = TemplateUse.all(in: state, fields, isJSONata: language == .jsonata)
+    }
+}
+
+extension State {
+    /// The query language that the state itself names.
+    fileprivate var ownLanguage: QueryLanguage? {
+        switch self {
+        case .task(let state): state.queryLanguage
+        case .pass(let state): state.queryLanguage
+        case .choice(let state): state.queryLanguage
+        case .wait(let state): state.queryLanguage
+        case .succeed(let state): state.queryLanguage
+        case .fail(let state): state.queryLanguage
+        case .parallel(let state): state.queryLanguage
+        case .map(let state): state.queryLanguage
+        case .unrecognized: nil
+        }
+    }
 }

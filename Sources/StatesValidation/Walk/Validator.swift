@@ -10,8 +10,10 @@ struct Validator {
     let options: ValidationOptions
     /// The machine and all that it holds, outermost first.
     let scopes: [ScopeSite]
-    /// For each name of a state the positions of the scopes that have it.
-    let scopesOfNames: [StateKey: [Int]]
+    /// The states of each scope.
+    let sites: [[StateSite]]
+    /// For each name of a state the position of the first scope that has it.
+    let scopesOfNames: [StateKey: Int]
     /// Every variable that some state assigns.
     let variables: Set<String>
     /// The labels of distributed Maps so far.
@@ -24,24 +26,26 @@ struct Validator {
         self.machine = machine
         self.options = options
         scopes = ScopeSite.all(in: machine, options)
-        var scopesOfNames: [StateKey: [Int]] = [:]
-        for (position, scope) in scopes.enumerated() {
-            for name in scope.states.names { scopesOfNames[StateKey(name), default: []].append(position) }
+        sites = scopes.map { scope in scope.states.map { StateSite($0.name, $0.state, in: scope) } }
+        var scopesOfNames: [StateKey: Int] = [:]
+        var variables: Set<String> = []
+        for (position, sites) in sites.enumerated() {
+            for site in sites {
+                if scopesOfNames[StateKey(site.name)] == nil { scopesOfNames[StateKey(site.name)] = position }
+                site.addVariables(to: &variables)
+            }
         }
         self.scopesOfNames = scopesOfNames
-        variables = scopes.reduce(into: []) { names, scope in
-            for (_, state) in scope.states { names.formUnion(state.assignedVariables) }
-        }
+        self.variables = variables
     }
 
     /// Runs every rule.
     mutating func checkAll() {
         checkMachine()
         checkNames()
-        for scope in scopes {
-            let graph = ScopeGraph(scope)
-            checkGraph(graph)
-            for position in scope.states.indices { checkState(scope.site(at: position)) }
+        for (scope, sites) in zip(scopes, sites) {
+            checkGraph(ScopeGraph(scope, sites))
+            for site in sites { checkState(site) }
         }
         checkSizes()
     }
@@ -71,14 +75,12 @@ struct Validator {
     }
 }
 
-extension State {
-    /// The names that the state assigns, on any way out of it.
-    fileprivate var assignedVariables: [String] {
-        var objects = [(common as? any AssignFields)?.assign] + catchers.map(\.assign)
-        if case .choice(let choice) = self { objects += choice.choices.map(\.assign) }
-        return objects.flatMap { assign -> [String] in
-            guard case .object(let object)? = assign else { return [] }
-            return object.keys.map { PayloadTemplateText.resultKey(for: $0) }
+extension StateSite {
+    /// Adds the names of the variables that the state assigns, on any way out of it.
+    fileprivate func addVariables(to names: inout Set<String>) {
+        for use in templateUses where use.tokens.last == "Assign" {
+            guard case .object(let object) = use.value else { continue }
+            for key in object.keys { names.insert(PayloadTemplateText.resultKey(for: key)) }
         }
     }
 }
