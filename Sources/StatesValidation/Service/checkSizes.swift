@@ -8,7 +8,7 @@ extension Validator {
     mutating func checkSizes() {
         var total = 0
         for sites in sites { for site in sites { total += site.roughSize } }
-        if total + (machine.comment?.utf8.count ?? 0) > 400_000 {
+        if total + (machine.comment?.utf8.count ?? 0) > 700_000 {
             let size = machine.definition.serialized().unicodeScalars.count
             if size > 1_048_576 { report(.definitionTooLarge(size), scopes[0]) }
         }
@@ -63,7 +63,7 @@ extension StateSite {
         size += state.comment?.utf8.count ?? 0
         for use in templateUses { size += use.value.roughSize }
         if case .pass(let pass) = state { size += pass.result?.roughSize ?? 0 }
-        if case .choice(let choice) = state { size += choice.choices.count * 300 }
+        if case .choice(let choice) = state { size += choice.choices.reduce(0) { $0 + $1.roughSize(depth: 0) } }
         return size
     }
 
@@ -95,6 +95,18 @@ extension StateSite {
             return kept
         case .path?: return before + kept
         }
+    }
+}
+
+extension ChoiceRule {
+    /// About as many bytes as the rule takes.
+    fileprivate func roughSize(depth: Int) -> Int {
+        guard depth < 60 else { return 0 }
+        var size = 100 + (comment?.utf8.count ?? 0) + (variable?.utf8.count ?? 0) + (next?.utf8.count ?? 0)
+        for comparison in comparisons { size += 30 + comparison.operand.roughSize }
+        for part in and { size += part.roughSize(depth: depth + 1) }
+        for part in or { size += part.roughSize(depth: depth + 1) }
+        return size + (not?.roughSize(depth: depth + 1) ?? 0)
     }
 }
 
