@@ -43,33 +43,55 @@ final class ObjectNode: Node {
         var context: AppendBuilder
     }
 
-    /// Groups the items by their keys.
-    func evaluate(grouping items: Items, _ frame: Frame) throws(JSONataError) -> Value {
+    /// The items of each key, in the order in which the keys first came.
+    private struct Groups {
         var entries: [Entry] = []
         var places: [String: Int] = [:]
-        let evaluation = frame.evaluation
+    }
+
+    /// Groups the items by their keys.
+    func evaluate(grouping items: Items, _ frame: Frame) throws(JSONataError) -> Value {
+        var groups = Groups()
+        let state = frame.state
         let count = items.count
-        for index in 0..<max(count, 1) {
-            try evaluation.step()
-            let item = count == 0 ? .undefined : items[index]
-            for (number, pair) in pairs.enumerated() {
-                guard let key = try key(of: pair, item, frame) else { continue }
-                if let place = places[key] {
-                    guard entries[place].pair == number else { throw duplicate(key) }
-                    entries[place].context.append(item)
-                } else {
-                    places[key] = entries.count
-                    entries.append(Entry(key: key, pair: number, context: AppendBuilder(item)))
-                }
+        if pairs.count == 1, case .data(let elements) = items, count > 0 {
+            let pair = pairs[0]
+            for element in elements {
+                try state.step()
+                try add(Value(element), pair, 0, frame, &groups)
+            }
+        } else {
+            for index in 0..<max(count, 1) {
+                try state.step()
+                let item = count == 0 ? .undefined : items[index]
+                for number in pairs.indices { try add(item, pairs[number], number, frame, &groups) }
             }
         }
-        var builder = ObjectBuilder(capacity: entries.count)
-        for entry in entries {
+        var builder = ObjectBuilder(capacity: groups.entries.count)
+        for entry in groups.entries {
             let value = try pairs[entry.pair].value.evaluate(entry.context.value, frame)
             if value.isUndefined { continue }
             builder.append(entry.key, value)
         }
-        return try builder.finished(evaluation)
+        return try builder.finished(frame.evaluation)
+    }
+
+    @inline(__always)
+    private func add(
+        _ item: Value,
+        _ pair: Pair,
+        _ number: Int,
+        _ frame: Frame,
+        _ groups: inout Groups
+    ) throws(JSONataError) {
+        guard let key = try key(of: pair, item, frame) else { return }
+        if let place = groups.places[key] {
+            guard groups.entries[place].pair == number else { throw duplicate(key) }
+            groups.entries[place].context.append(item)
+        } else {
+            groups.places[key] = groups.entries.count
+            groups.entries.append(Entry(key: key, pair: number, context: AppendBuilder(item)))
+        }
     }
 
     /// Groups tuples by their keys; the bindings of a group's tuples are joined.
