@@ -24,7 +24,9 @@ final class ObjectNode: Node {
     }
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-        if !input.isArray, hasFixedKeys {
+        if hasFixedKeys {
+            // Every item has the same keys, so each value sees all of them.
+            let input = input.isArray ? Self.joined(input) : input
             var builder = ObjectBuilder(capacity: pairs.count)
             for pair in pairs {
                 let value = try pair.value.evaluate(input, frame)
@@ -34,6 +36,21 @@ final class ObjectNode: Node {
             return try builder.finished(frame.evaluation)
         }
         return try evaluate(grouping: input.items, frame)
+    }
+
+    /// The items of an array as the context of one key: a single one is itself, and arrays among them are spliced in.
+    private static func joined(_ array: Value) -> Value {
+        let items = array.items
+        guard items.count > 1 else { return items.count == 0 ? .undefined : items[0] }
+        switch items {
+        case .data(let elements) where !elements.contains { $0.kind == .array }: return .array(elements)
+        case .values(let values) where !values.contains { $0.isArray }: return .list(List(values))
+        case .range: return array
+        default:
+            var builder = AppendBuilder(items[0])
+            for index in 1..<items.count { builder.append(items[index]) }
+            return builder.value
+        }
     }
 
     /// The items of one key.
@@ -46,7 +63,15 @@ final class ObjectNode: Node {
     /// The items of each key, in the order in which the keys first came.
     private struct Groups {
         var entries: [Entry] = []
-        var places: [String: Int] = [:]
+        private var places = TextPlaces()
+
+        @inline(__always)
+        func place(of key: String) -> Int? { places.place(of: key) }
+
+        mutating func append(_ entry: Entry) {
+            places.append(entry.key)
+            entries.append(entry)
+        }
     }
 
     /// Groups the items by their keys.
@@ -85,12 +110,11 @@ final class ObjectNode: Node {
         _ groups: inout Groups
     ) throws(JSONataError) {
         guard let key = try key(of: pair, item, frame) else { return }
-        if let place = groups.places[key] {
+        if let place = groups.place(of: key) {
             guard groups.entries[place].pair == number else { throw duplicate(key) }
             groups.entries[place].context.append(item)
         } else {
-            groups.places[key] = groups.entries.count
-            groups.entries.append(Entry(key: key, pair: number, context: AppendBuilder(item)))
+            groups.append(Entry(key: key, pair: number, context: AppendBuilder(item)))
         }
     }
 
@@ -212,5 +236,33 @@ struct ObjectBuilder {
         let result: Value = record.map { .record($0) } ?? .object(members)
         if isDeep { try evaluation.checkNesting(of: result) }
         return result
+    }
+}
+
+/// Places of different texts in the order in which they were added.
+///
+/// A few are compared one by one, which takes less time than hashing; many are hashed.
+struct TextPlaces {
+    private var few: [JSONKey] = []
+    private var many: [TextKey: Int] = [:]
+    private static let fewest = 16
+
+    @inline(__always)
+    func place(of text: String) -> Int? {
+        if many.isEmpty {
+            for place in few.indices where few[place].matches(text) { return place }
+            return nil
+        }
+        return many[TextKey(text)]
+    }
+
+    mutating func append(_ text: String) {
+        if many.isEmpty {
+            few.append(JSONKey(text))
+            if few.count <= Self.fewest { return }
+            for (place, key) in few.enumerated() { many[TextKey(key.text)] = place }
+        } else {
+            many[TextKey(text)] = many.count
+        }
     }
 }
