@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
         .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
         .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
+        .library(name: "JSONata", targets: ["JSONata"]),
     ],
     traits: [
         .default(enabledTraits: ["CommandLineTool", "Macros"]),
@@ -52,6 +53,7 @@ let package = Package(
             // The standard library's rounding calls libm, which on Linux nothing else here links.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
+        .target(name: "JSONata", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .target(
@@ -90,6 +92,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // Answers the cases of JSONata's test suite, one a line.
+        .executableTarget(
+            name: "jsonata-conformance",
+            dependencies: ["JSONata", "OrderedJSON"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "synth",
             dependencies: ["SynthCommand"] + samples.map { .target(name: $0) },
@@ -98,6 +106,11 @@ let package = Package(
 
         // Tests mirror the sources.
         .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "JSONataTests",
+            dependencies: ["JSONata", "OrderedJSON"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "StatesLanguageTests",
             dependencies: ["StatesLanguage", "OrderedJSON"],

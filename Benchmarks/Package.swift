@@ -22,6 +22,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "jsonata-bench",
+            dependencies: [
+                .product(name: "JSONata", package: "swift-states"),
+                .product(name: "OrderedJSON", package: "swift-states"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "synth-bench",
             dependencies: [.product(name: "SwiftStates", package: "swift-states")],
             swiftSettings: settings

@@ -1,0 +1,121 @@
+public import OrderedJSON
+
+/// A JSONata expression, compiled once and evaluated as often as wanted.
+///
+/// ```swift
+/// let query = try JSONataQuery("$sum(orders.lines.(price * quantity))")
+/// let total = try query.evaluate(document)
+/// ```
+///
+/// A query is immutable and can be used from any number of threads at once.
+public struct JSONataQuery: Sendable {
+    /// The text that was compiled.
+    public let source: String
+    /// The edition of the language that the text was read as.
+    public let level: JSONataLevel
+
+    /// The resolved tree, for analyses that don't evaluate.
+    package let syntax: SyntaxNode
+    private let plan: Plan
+
+    /// Up to which height a tree is handled on the caller's stack, and up to which one at all.
+    private static let shallowHeight = 60
+    private static let maximumHeight = 1000
+
+    /// Compiles an expression.
+    ///
+    /// - Parameters:
+    ///   - source: The expression's text.
+    ///   - level: The edition of the language, the newest if nothing is said.
+    /// - Throws: An error with an `S…` code, the position and the token if the text is not an expression.
+    public init(_ source: String, level: JSONataLevel = .v22) throws(JSONataError) {
+        let compiled: Compiled
+        do throws(JSONataError) {
+            compiled = try Self.compile(source, level, Self.shallowHeight)
+        } catch {
+            guard error.code == "D1011" else { throw error }
+            compiled = try BigStack.run { (_) throws(JSONataError) in
+                try Self.compile(source, level, Self.maximumHeight)
+            }
+        }
+        self.source = source
+        self.level = level
+        syntax = compiled.syntax
+        plan = compiled.plan
+    }
+
+    /// What is evaluated.
+    ///
+    /// Nodes don't change once they are planned, which is why threads may share them.
+    private struct Plan: @unchecked Sendable {
+        let root: Node
+        let slotCount: Int
+        let globalNames: [String]
+    }
+
+    private struct Compiled {
+        let syntax: SyntaxNode
+        let plan: Plan
+    }
+
+    private static func compile(
+        _ source: String,
+        _ level: JSONataLevel,
+        _ height: Int
+    ) throws(JSONataError) -> Compiled {
+        let (syntax, traits) = try tree(source, level, height)
+        var planner = Planner(traits, level: level)
+        let (root, scope) = try planner.plan(root: syntax)
+        let plan = Plan(root: root, slotCount: scope.layout.names.count, globalNames: planner.globalNames)
+        return Compiled(syntax: syntax, plan: plan)
+    }
+
+    /// The resolved tree of a text, and what the parser noticed.
+    static func tree(_ source: String, _ level: JSONataLevel, _ height: Int) throws(JSONataError) -> (
+        SyntaxNode, ExpressionTraits
+    ) {
+        var parser = Parser(source, level: level, maximumHeight: height)
+        let parsed = try parser.parse()
+        var resolver = Resolver()
+        return (try resolver.resolve(root: parsed), parser.traits)
+    }
+
+    /// Evaluates the expression.
+    ///
+    /// - Parameters:
+    ///   - input: The input document, `$$` and at first `$`; nil if there is none.
+    ///   - bindings: Values for variables, named without `$`.
+    ///   - environment: Clock, randomness and functions.
+    ///   - limits: How much the evaluation may use.
+    /// - Returns: The result, or nil if it is undefined, which is not the same as `null`.
+    /// - Throws: What went wrong, with its code, and the position in the text where it is known.
+    public func evaluate(
+        _ input: JSON?,
+        bindings: [String: JSON] = [:],
+        environment: JSONataEnvironment = JSONataEnvironment(),
+        limits: JSONataLimits = JSONataLimits()
+    ) throws(JSONataError) -> JSON? {
+        let plain = Value(input)
+        // An array as document is one item for the first step.
+        let document = plain.isArray ? Value.list(List([plain], [.sequence, .outerWrapper])) : plain
+        let evaluation = Evaluation(
+            level: level,
+            limits: limits,
+            environment: environment,
+            bindings: bindings,
+            document: document,
+            globalNames: plan.globalNames
+        )
+        defer { evaluation.finish() }
+        let frame = Frame.make(plan.slotCount, parent: nil, evaluation: evaluation)
+        let root = plan.root
+        if root.height > limits.depth { throw JSONataError("D1011", position: root.position) }
+        let result: Value
+        if root.height > Self.shallowHeight {
+            result = try evaluation.onBigStack { () throws(JSONataError) in try root.evaluate(document, frame) }
+        } else {
+            result = try root.evaluate(document, frame)
+        }
+        return try evaluation.exported(result)
+    }
+}

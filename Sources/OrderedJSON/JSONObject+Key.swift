@@ -1,0 +1,60 @@
+/// A name to look up in many objects, prepared once.
+///
+/// A string of up to fifteen bytes lies in its own two words, so that two such names differ exactly where their words
+/// do. Most names are that short, and comparing words is several times faster than comparing bytes.
+package struct JSONKey: Sendable {
+    /// The name.
+    package let text: String
+    private let words: Words
+
+    /// The two words of a string.
+    fileprivate struct Words: Equatable, Sendable {
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+
+        @inline(__always)
+        init(_ text: String) {
+            // Elsewhere than on 64-bit systems strings are smaller, and bytes are compared.
+            guard MemoryLayout<String>.size == MemoryLayout<Words>.size else { return }
+            self = unsafeBitCast(text, to: Words.self)
+        }
+
+        /// Whether the bytes are in the words themselves: a bit of the last byte says so.
+        @inline(__always)
+        var areWhole: Bool { second & 0x2000_0000_0000_0000 != 0 }
+    }
+
+    /// A key of that name.
+    package init(_ text: String) {
+        self.text = text
+        words = Words(text)
+    }
+
+    /// Whether this is the key of that name.
+    package func matches(_ name: String) -> Bool {
+        let other = Words(name)
+        if words == other, words.areWhole { return true }
+        if words.areWhole, other.areWhole { return false }
+        return name.hasSameBytes(as: text)
+    }
+}
+
+extension JSONObject {
+    /// The value of that name, or nil.
+    package subscript(_ key: JSONKey) -> JSON? {
+        if members.count < Self.indexedFrom {
+            return members.withUnsafeBufferPointer { members in
+                for position in members.indices where key.matches(members[position].key) {
+                    return members[position].value
+                }
+                return nil
+            }
+        }
+        return self[key.text]
+    }
+
+    /// Calls the body with each value, in order.
+    package func forEachValue(_ body: (JSON) -> Void) {
+        for position in members.indices { body(members[position].value) }
+    }
+}
