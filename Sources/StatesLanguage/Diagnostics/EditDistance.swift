@@ -5,7 +5,9 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
     nearest(to: word, among: candidates, allowing: min(3, max(1, word.utf8.count / 3)))
 }
 
-/// The candidate that is the fewest edits from a word, where that is no more than are allowed. Case doesn't count.
+/// The candidate that is the fewest edits from a word, where that is no more than are allowed.
+///
+/// Case doesn't count.
 package func nearest(to word: String, among candidates: some Sequence<String>, allowing allowed: Int) -> String? {
     let wanted = Array(word.lowercased().utf8)
     var best: (distance: Int, candidate: String)?

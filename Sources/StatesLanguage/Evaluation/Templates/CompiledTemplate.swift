@@ -49,19 +49,15 @@ private indirect enum TemplateNode: Sendable, Hashable {
         let value: TemplateNode
     }
 
-    var isLiteral: Bool {
-        if case .literal = self { true } else { false }
-    }
-
     init(_ value: JSON, at place: JSONPointer) throws(CompilationError) {
         switch value {
-        case .object(let object): self = try Self.object(object, at: place) ?? .literal(value)
-        case .array(let elements): self = try Self.array(elements, at: place) ?? .literal(value)
+        case .object(let object): self = try Self.object(object, at: place)
+        case .array(let elements): self = try Self.array(elements, at: place)
         default: self = .literal(value)
         }
     }
 
-    private static func object(_ object: JSONObject, at place: JSONPointer) throws(CompilationError) -> Self? {
+    private static func object(_ object: JSONObject, at place: JSONPointer) throws(CompilationError) -> Self {
         var prototype = JSONObject()
         prototype.reserveCapacity(object.count)
         var computed: [Member] = []
@@ -77,7 +73,7 @@ private indirect enum TemplateNode: Sendable, Hashable {
                 computed.append(Member(key: resultKey, value: node))
             }
         }
-        return computed.isEmpty ? nil : .object(prototype, computed: computed)
+        return computed.isEmpty ? .literal(.object(prototype)) : .object(prototype, computed: computed)
     }
 
     private static func field(
@@ -94,13 +90,18 @@ private indirect enum TemplateNode: Sendable, Hashable {
         }
     }
 
-    private static func array(_ elements: [JSON], at place: JSONPointer) throws(CompilationError) -> Self? {
+    private static func array(_ elements: [JSON], at place: JSONPointer) throws(CompilationError) -> Self {
+        var prototype = elements
         var computed: [Element] = []
         for (index, element) in elements.enumerated() {
             let node = try Self(element, at: place.appending(index))
-            if !node.isLiteral { computed.append(Element(index: index, value: node)) }
+            if case .literal(let value) = node {
+                prototype[index] = value
+            } else {
+                computed.append(Element(index: index, value: node))
+            }
         }
-        return computed.isEmpty ? nil : .array(elements, computed: computed)
+        return computed.isEmpty ? .literal(.array(prototype)) : .array(prototype, computed: computed)
     }
 
     func evaluate(in scope: inout EvaluationScope) throws(EvaluationError) -> JSON {
