@@ -54,7 +54,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
         .target(name: "JSONata", dependencies: ["OrderedJSON"], swiftSettings: settings),
-        .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .target(name: "StatesLanguage", dependencies: ["OrderedJSON", "JSONata"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .target(
             name: "StatesServices",
@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "SynthCommand",
             dependencies: [
-                "OrderedJSON", "StatesLanguage", "StatesDiagram", "SwiftStates",
+                "OrderedJSON", "JSONata", "StatesLanguage", "StatesDiagram", "SwiftStates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
@@ -113,7 +113,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesLanguageTests",
-            dependencies: ["StatesLanguage", "OrderedJSON"],
+            dependencies: ["StatesLanguage", "JSONata", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(

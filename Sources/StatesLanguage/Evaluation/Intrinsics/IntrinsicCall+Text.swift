@@ -69,22 +69,10 @@ extension IntrinsicCall {
     /// `States.Hash(data, algorithm)`: data that is no text is printed first, as measured against the service.
     func hash(in scope: inout EvaluationScope) throws(EvaluationError) -> JSON {
         let data = Array(try shortText(argument(0, in: &scope).serviceText).utf8)
-        let digest =
-            switch try textArgument(1, in: &scope) {
-            case "MD5": MD5.digest(of: data)
-            case "SHA-1": SHA1.digest(of: data)
-            case "SHA-256": SHA256.digest(of: data)
-            case "SHA-384": SHA512.digest384(of: data)
-            case "SHA-512": SHA512.digest(of: data)
-            default: throw invalidArguments
-            }
-        var text: [UInt8] = []
-        text.reserveCapacity(digest.count * 2)
-        for byte in digest {
-            text.append(UInt8(hexadecimalDigit: byte >> 4))
-            text.append(UInt8(hexadecimalDigit: byte & 15))
+        guard let digest = HexadecimalDigest(of: data, algorithm: try textArgument(1, in: &scope)) else {
+            throw invalidArguments
         }
-        return .string(String(decoding: text, as: UTF8.self))
+        return .string(digest.text)
     }
 
     /// `States.JsonMerge(a, b, false)`: the members of both, where both have one that of b.
