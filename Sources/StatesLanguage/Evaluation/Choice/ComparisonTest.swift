@@ -20,7 +20,7 @@ enum ComparisonTest: Sendable, Hashable {
     /// Whether a value passes.
     ///
     /// A value of another kind than the operator's doesn't, whatever the operator.
-    func passes(_ value: JSON, in scope: EvaluationScope) throws(EvaluationError) -> Bool {
+    func passes(_ value: JSON, in scope: borrowing EvaluationScope) throws(EvaluationError) -> Bool {
         switch self {
         case .order(let relation, let kind, let operand):
             return relation.holds(between: value, and: operand, as: kind)

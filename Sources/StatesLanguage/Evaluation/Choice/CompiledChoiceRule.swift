@@ -21,7 +21,7 @@ public struct CompiledChoiceRule: Sendable, Hashable {
     ///
     /// - Throws: ``EvaluationError/Reason/conditionPath(_:)`` where `Variable` or the path of an operand leads nowhere;
     ///   `IsPresent` alone asks for that and throws nothing.
-    public func matches(in scope: EvaluationScope) throws(EvaluationError) -> Bool {
+    public func matches(in scope: borrowing EvaluationScope) throws(EvaluationError) -> Bool {
         try condition.holds(in: scope)
     }
 }
@@ -69,7 +69,7 @@ private indirect enum ChoiceCondition: Sendable, Hashable {
         return parts
     }
 
-    func holds(in scope: EvaluationScope) throws(EvaluationError) -> Bool {
+    func holds(in scope: borrowing EvaluationScope) throws(EvaluationError) -> Bool {
         switch self {
         case .comparison(let path, let test):
             switch (path.match(in: scope), test) {

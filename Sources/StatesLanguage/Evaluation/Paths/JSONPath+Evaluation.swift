@@ -10,7 +10,7 @@ extension JSONPath {
     /// order of the document, empty where nothing matches.
     ///
     /// - Throws: ``EvaluationError/Reason/noResults(_:)`` where a path that names one node leads nowhere.
-    public func evaluate(in scope: EvaluationScope) throws(EvaluationError) -> JSON {
+    public func evaluate(in scope: borrowing EvaluationScope) throws(EvaluationError) -> JSON {
         switch match(in: scope) {
         case .node(let value): return value
         case .nodes(let values): return .array(values)
@@ -21,7 +21,7 @@ extension JSONPath {
 
     /// What the path leads to, for a caller that has its own words for nothing.
     @inline(__always)
-    func match(in scope: EvaluationScope) -> PathMatch {
+    func match(in scope: borrowing EvaluationScope) -> PathMatch {
         guard let root = scope.value(of: self.root) else { return isDefinite ? .nothing : .nodes([]) }
         return segments.isEmpty ? .node(root) : segments.match(from: root, document: root)
     }

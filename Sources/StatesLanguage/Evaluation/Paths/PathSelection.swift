@@ -51,7 +51,7 @@ struct PathSelection {
         case (.wildcard, .array(let elements)):
             append(contentsOf: elements)
         case (.wildcard, .object(let object)):
-            append(contentsOf: object.values)
+            for (_, value) in object { append(value) }
         case (.filter(let filter), .array(let elements)):
             for element in elements where filter.holds(for: element, document: document) { append(element) }
         case (.filter(let filter), .object):
@@ -83,7 +83,10 @@ struct PathSelection {
                 for element in elements.reversed() where element.isContainer { open.append(element) }
             case .object(let object):
                 selectChildren(of: node, by: selector)
-                for value in object.values.reversed() where value.isContainer { open.append(value) }
+                for position in stride(from: object.count - 1, through: 0, by: -1) {
+                    let value = object[position].value
+                    if value.isContainer { open.append(value) }
+                }
             default:
                 break
             }
@@ -100,7 +103,7 @@ struct PathSelection {
         nodes.append(node)
     }
 
-    private mutating func append(contentsOf children: some RandomAccessCollection<JSON>) {
+    private mutating func append(contentsOf children: [JSON]) {
         guard nodes.count + children.count <= JSONPath.maximumMatches else {
             isFull = true
             return

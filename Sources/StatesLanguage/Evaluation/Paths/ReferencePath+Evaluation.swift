@@ -5,7 +5,7 @@ extension ReferencePath {
     ///
     /// - Throws: ``EvaluationError/Reason/stepNotApplicable(_:input:)`` at the first step that leads nowhere, and
     ///   ``EvaluationError/Reason/noResults(_:)`` for a variable without a value.
-    public func evaluate(in scope: EvaluationScope) throws(EvaluationError) -> JSON {
+    public func evaluate(in scope: borrowing EvaluationScope) throws(EvaluationError) -> JSON {
         guard var node = scope.value(of: root) else { throw EvaluationError(.noResults(path)) }
         for step in steps {
             guard let child = node.child(at: step) else {
