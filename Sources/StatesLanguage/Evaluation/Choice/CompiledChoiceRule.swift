@@ -27,11 +27,11 @@ public struct CompiledChoiceRule: Sendable {
 }
 
 /// The condition of a rule, or a part of one.
-private indirect enum ChoiceCondition: Sendable {
+private enum ChoiceCondition: Sendable {
     case comparison(VariableComparison)
     case all([ChoiceCondition])
     case any([ChoiceCondition])
-    case not(ChoiceCondition)
+    indirect case not(ChoiceCondition)
 
     init(_ rule: ChoiceRule, at place: JSONPointer) throws(CompilationError) {
         var conditions: [ChoiceCondition] = []
