@@ -3,7 +3,7 @@ internal import OrderedJSON
 /// A rule of a Choice state in JSONPath that was read once and is tested many times.
 ///
 /// `Next` and `Assign` stay with the model: this is the condition alone.
-public struct CompiledChoiceRule: Sendable, Hashable {
+public struct CompiledChoiceRule: Sendable {
     private let condition: ChoiceCondition
 
     /// Reads a rule with all that is within its `And`, `Or` and `Not`.
@@ -27,11 +27,11 @@ public struct CompiledChoiceRule: Sendable, Hashable {
 }
 
 /// The condition of a rule, or a part of one.
-private indirect enum ChoiceCondition: Sendable, Hashable {
-    case comparison(JSONPath, ComparisonTest)
+private enum ChoiceCondition: Sendable {
+    case comparison(VariableComparison)
     case all([ChoiceCondition])
     case any([ChoiceCondition])
-    case not(ChoiceCondition)
+    indirect case not(ChoiceCondition)
 
     init(_ rule: ChoiceRule, at place: JSONPointer) throws(CompilationError) {
         var conditions: [ChoiceCondition] = []
@@ -57,7 +57,7 @@ private indirect enum ChoiceCondition: Sendable, Hashable {
         } catch {
             throw CompilationError(.path(error), at: place.appending("Variable"))
         }
-        self = .comparison(path, try ComparisonTest(comparison, at: place))
+        self = .comparison(VariableComparison(path: path, test: try ComparisonTest(comparison, at: place)))
     }
 
     private static func parts(
@@ -71,15 +71,8 @@ private indirect enum ChoiceCondition: Sendable, Hashable {
 
     func holds(in scope: borrowing EvaluationScope) throws(EvaluationError) -> Bool {
         switch self {
-        case .comparison(let path, let test):
-            switch (path.match(in: scope), test) {
-            case (.node(let value), _): return try test.passes(value, in: scope)
-            case (.nodes(let values), .isPresent(let expected)): return !values.isEmpty == expected
-            case (.nodes(let values), _): return try test.passes(.array(values), in: scope)
-            case (.nothing, .isPresent(let expected)): return !expected
-            case (.nothing, _): throw EvaluationError(.conditionPath(path))
-            case (.tooMany, _): throw EvaluationError(.tooManyMatches(path))
-            }
+        case .comparison(let comparison):
+            return try comparison.holds(in: scope)
         case .all(let parts):
             for part in parts where try !part.holds(in: scope) { return false }
             return true
@@ -88,6 +81,34 @@ private indirect enum ChoiceCondition: Sendable, Hashable {
             return false
         case .not(let inner):
             return try !inner.holds(in: scope)
+        }
+    }
+}
+
+/// A comparison of the value at a path.
+///
+/// A class, since to take a struct of so many parts out of an enum costs as much as the comparison itself.
+private final class VariableComparison: Sendable {
+    let path: JSONPath
+    let test: ComparisonTest
+
+    init(path: JSONPath, test: ComparisonTest) {
+        self.path = path
+        self.test = test
+    }
+
+    func holds(in scope: borrowing EvaluationScope) throws(EvaluationError) -> Bool {
+        switch path.match(in: scope) {
+        case .node(let value):
+            return try test.passes(value, in: scope)
+        case .nodes(let values):
+            if case .isPresent(let expected) = test { return values.isEmpty != expected }
+            return try test.passes(.array(values), in: scope)
+        case .nothing:
+            guard case .isPresent(let expected) = test else { throw EvaluationError(.conditionPath(path)) }
+            return !expected
+        case .tooMany:
+            throw EvaluationError(.tooManyMatches(path))
         }
     }
 }

@@ -63,4 +63,13 @@ import Testing
         }
         #expect(succeeded > 1_000)
     }
+
+    @Test("Values as deep as the parser reads are printed, hashed and compared")
+    func deep() throws {
+        let text = String(repeating: #"{"a":["#, count: 255) + "1" + String(repeating: "]}", count: 255)
+        let value = try JSON(parsing: text)
+        #expect(try evaluate("States.Format('{}', $)", value).stringValue?.hasPrefix("{a=[{a=[") == true)
+        #expect(try evaluate("States.ArrayUnique(States.Array($, $))", value) == [value])
+        #expect(try evaluate("States.ArrayContains(States.Array($), $)", value) == true)
+    }
 }
