@@ -55,7 +55,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
         .target(name: "JSONata", dependencies: ["OrderedJSON"], swiftSettings: settings),
-        .target(name: "StatesLanguage", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        .target(name: "StatesLanguage", dependencies: ["OrderedJSON", "JSONata"], swiftSettings: settings),
         .target(name: "StatesTypes", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
         .target(
             name: "StatesServices",
@@ -92,7 +92,7 @@ let package = Package(
         .target(
             name: "SynthCommand",
             dependencies: [
-                "OrderedJSON", "StatesLanguage", "StatesValidation", "StatesDiagram", "SwiftStates",
+                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesDiagram", "SwiftStates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
@@ -119,7 +119,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesLanguageTests",
-            dependencies: ["StatesLanguage", "OrderedJSON"],
+            dependencies: ["StatesLanguage", "JSONata", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -63,19 +63,21 @@ public struct JSONataQuery: Sendable {
         _ level: JSONataLevel,
         _ height: Int
     ) throws(JSONataError) -> Compiled {
-        let syntax = try tree(source, level, height)
-        var planner = Planner(syntax, level: level)
+        let (syntax, traits) = try tree(source, level, height)
+        var planner = Planner(traits, level: level)
         let (root, scope) = try planner.plan(root: syntax)
         let plan = Plan(root: root, slotCount: scope.layout.names.count, globalNames: planner.globalNames)
         return Compiled(syntax: syntax, plan: plan)
     }
 
-    /// The resolved tree of a text.
-    static func tree(_ source: String, _ level: JSONataLevel, _ height: Int) throws(JSONataError) -> SyntaxNode {
+    /// The resolved tree of a text, and what the parser noticed.
+    static func tree(_ source: String, _ level: JSONataLevel, _ height: Int) throws(JSONataError) -> (
+        SyntaxNode, ExpressionTraits
+    ) {
         var parser = Parser(source, level: level, maximumHeight: height)
         let parsed = try parser.parse()
         var resolver = Resolver()
-        return try resolver.resolve(root: parsed)
+        return (try resolver.resolve(root: parsed), parser.traits)
     }
 
     /// Evaluates the expression.

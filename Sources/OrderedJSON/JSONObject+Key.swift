@@ -30,8 +30,8 @@ package struct JSONKey: Sendable {
         words = Words(text)
     }
 
-    @inline(__always)
-    fileprivate func matches(_ name: String) -> Bool {
+    /// Whether this is the key of that name.
+    package func matches(_ name: String) -> Bool {
         let other = Words(name)
         if words == other, words.areWhole { return true }
         if words.areWhole, other.areWhole { return false }

@@ -42,6 +42,10 @@ extension ErrorName {
     public static let queryEvaluationError: Self = "States.QueryEvaluationError"
     /// A result couldn't be put at the ResultPath.
     public static let resultPathMatchFailure: Self = "States.ResultPathMatchFailure"
+    /// A ResultPath or an ItemsPath leads into something that has no such place.
+    ///
+    /// The specification doesn't have the name; the service reports it.
+    public static let referencePathConflict: Self = "States.ReferencePathConflict"
     /// A path in a payload template found nothing.
     public static let parameterPathFailure: Self = "States.ParameterPathFailure"
     /// A branch of a Parallel failed.

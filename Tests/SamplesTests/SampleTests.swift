@@ -5,7 +5,11 @@ import Testing
 
 #if Macros
     import AgentLoop
+    import BatchInference
+    import ClaimCheck
     import ContentModerator
+    import RetrievalAugmentedGeneration
+    import SequentialReasoning
 #endif
 
 /// The samples as they are emitted, compared with the ASL that is recorded beside each.
@@ -14,7 +18,10 @@ struct SampleTests {
     static let workflows: [any WorkflowDefinition] = {
         var workflows: [any WorkflowDefinition] = [humanInTheLoop]
         #if Macros
-            workflows += [agentLoop, contentModerator]
+            workflows += [
+                agentLoop, batchInference, claimCheck, contentModerator, retrievalAugmentedGeneration,
+                sequentialReasoning,
+            ]
         #endif
         return workflows
     }()

@@ -44,7 +44,7 @@ struct MutatedDefinitionTests {
                 depth.isMultiple(of: 2)
                 ? #"{"And": [\#(rule), \#(other)]}"# : #"{"Or": [{"Not": \#(rule)}, \#(other)]}"#
         }
-        let rules = (0..<300).map { number in
+        let rules = (0..<60).map { number in
             rule.dropLast() + #", "Next": "B", "Comment": "\#(number)"}"#
         }.joined(separator: ", ")
         let text = #"""

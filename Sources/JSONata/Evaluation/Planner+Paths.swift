@@ -142,11 +142,10 @@ extension Planner {
                 if let name, !names.contains(name) { names.append(name) }
             }
             for case .index(let name) in step.stages where !names.contains(name) { names.append(name) }
-            for child in step.children { child.directBindings(into: &names) }
+            for name in bindings(step.children) where !names.contains(name) { names.append(name) }
         }
         for pair in syntax.group?.pairs ?? [] {
-            pair.key.directBindings(into: &names)
-            pair.value.directBindings(into: &names)
+            for name in bindings([pair.key, pair.value]) where !names.contains(name) { names.append(name) }
         }
         let scope = Scope(names, parent: outer)
         var planned: [TupleStep] = []

@@ -9,19 +9,27 @@ struct Planner {
     /// Whether calls have to know the variables in reach, because `$eval` may want them.
     private let usesEval: Bool
 
-    init(_ tree: SyntaxNode, level: JSONataLevel, globalNames: [String] = []) {
+    /// Whether any variable is bound with `:=`; scopes need not be searched for bindings otherwise.
+    private let bindsVariables: Bool
+
+    init(_ traits: ExpressionTraits, level: JSONataLevel, globalNames: [String] = []) {
         self.level = level
         self.globalNames = globalNames
-        var usesEval = false
-        tree.visit { if case .variable("eval") = $0.kind { usesEval = true } }
-        self.usesEval = usesEval
+        usesEval = traits.usesEval
+        bindsVariables = traits.bindsVariables
+    }
+
+    /// The variables that nodes bind in the scope in which they stand.
+    func bindings(_ nodes: [SyntaxNode]) -> [String] {
+        guard bindsVariables else { return [] }
+        var names: [String] = []
+        for node in nodes { node.directBindings(into: &names) }
+        return names
     }
 
     /// The plan of a whole expression; its scope is the one that its top level binds variables in.
     mutating func plan(root: SyntaxNode, within outer: Scope? = nil) throws(JSONataError) -> (Node, Scope) {
-        var names: [String] = []
-        root.directBindings(into: &names)
-        let scope = Scope(names, parent: outer)
+        let scope = Scope(bindings([root]), parent: outer)
         return (try plan(root, scope, 1), scope)
     }
 
@@ -237,13 +245,12 @@ struct Planner {
         _ scope: Scope,
         _ position: Int
     ) throws(JSONataError) -> Node {
-        var names: [String] = []
-        body.directBindings(into: &names)
+        var names = bindings([body])
         // A block as body needs no scope of its own.
         var expressions: [SyntaxNode]?
         if case .block(let own) = body.kind, body.stages.isEmpty, body.group == nil {
             expressions = own
-            for expression in own { expression.directBindings(into: &names) }
+            for name in bindings(own) where !names.contains(name) { names.append(name) }
         }
         let own = Scope(parameters + names.filter { !parameters.contains($0) }, parent: scope)
         let node: Node
@@ -268,8 +275,7 @@ struct Planner {
         isTail: Bool,
         _ position: Int
     ) throws(JSONataError) -> Node {
-        var names: [String] = []
-        for expression in expressions { expression.directBindings(into: &names) }
+        let names = bindings(expressions)
         let own = names.isEmpty ? scope : Scope(names, parent: scope)
         return try planExpressions(
             expressions,

@@ -56,14 +56,18 @@ extension BuiltIns {
         if case .range = items { return value }
         if items.count <= 1 { return value }
         var result: [Value] = []
-        var strings: Set<TextKey> = []
+        var strings = TextPlaces()
         var numbers: Set<Double> = []
         var buckets: [Int: [Value]] = [:]
         try site.evaluation.step(by: items.count)
         for index in 0..<items.count {
             let item = items[index]
             switch item {
-            case .string(let text): if strings.insert(TextKey(text)).inserted { result.append(item) }
+            case .string(let text):
+                if strings.place(of: text) == nil {
+                    strings.append(text)
+                    result.append(item)
+                }
             case .number(let number): if numbers.insert(number).inserted { result.append(item) }
             default:
                 let hash = item.shallowHash

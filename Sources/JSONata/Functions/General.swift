@@ -41,8 +41,8 @@ extension BuiltIns {
         let node: Node
         let frame: Frame
         do throws(JSONataError) {
-            let tree = try JSONataQuery.tree(text, evaluation.level, 60)
-            var planner = Planner(tree, level: evaluation.level, globalNames: evaluation.globalNames)
+            let (tree, traits) = try JSONataQuery.tree(text, evaluation.level, 60)
+            var planner = Planner(traits, level: evaluation.level, globalNames: evaluation.globalNames)
             let scope: Scope
             (node, scope) = try planner.plan(root: tree, within: site.scope?.scope)
             evaluation.extendGlobals(to: planner.globalNames)

@@ -86,6 +86,8 @@ final class FieldPathNode: Node {
         switch value {
         case .array(let elements):
             for element in elements { gather(element, from: index, into: &collector) }
+        case .list(let list):
+            for item in list.items { gather(item, from: index, into: &collector) }
         default:
             let items = value.items
             for position in 0..<items.count { gather(items[position], from: index, into: &collector) }
@@ -95,23 +97,27 @@ final class FieldPathNode: Node {
 
     private func gather(_ json: JSON, from index: Int, into collector: inout StepCollector) {
         switch json {
-        case .object(let members):
-            guard let found = members[names[index]] else { return }
-            if index == names.count - 1 {
-                collector.add(Value(found))
-            } else if case .array(let elements) = found {
-                for element in elements { gather(element, from: index + 1, into: &collector) }
-            } else {
-                gather(found, from: index + 1, into: &collector)
-            }
+        case .object(let members): gather(members, from: index, into: &collector)
         case .array: gather(Value(json), from: index, into: &collector)
         default: return
         }
     }
 
+    @inline(__always)
+    private func gather(_ members: JSONObject, from index: Int, into collector: inout StepCollector) {
+        guard let found = members[names[index]] else { return }
+        if index == names.count - 1 {
+            collector.add(Value(found))
+        } else if case .array(let elements) = found {
+            for element in elements { gather(element, from: index + 1, into: &collector) }
+        } else {
+            gather(found, from: index + 1, into: &collector)
+        }
+    }
+
     private func gather(_ item: Value, from index: Int, into collector: inout StepCollector) {
         if case .object(let members) = item {
-            gather(JSON.object(members), from: index, into: &collector)
+            gather(members, from: index, into: &collector)
             return
         }
         let found = item.looked(up: names[index])

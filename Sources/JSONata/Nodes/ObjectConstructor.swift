@@ -24,7 +24,9 @@ final class ObjectNode: Node {
     }
 
     override func evaluate(_ input: Value, _ frame: Frame) throws(JSONataError) -> Value {
-        if !input.isArray, hasFixedKeys {
+        if hasFixedKeys {
+            // Every item has the same keys, so each value sees all of them.
+            let input = input.isArray ? Self.joined(input) : input
             var builder = ObjectBuilder(capacity: pairs.count)
             for pair in pairs {
                 let value = try pair.value.evaluate(input, frame)
@@ -36,6 +38,21 @@ final class ObjectNode: Node {
         return try evaluate(grouping: input.items, frame)
     }
 
+    /// The items of an array as the context of one key: a single one is itself, and arrays among them are spliced in.
+    private static func joined(_ array: Value) -> Value {
+        let items = array.items
+        guard items.count > 1 else { return items.count == 0 ? .undefined : items[0] }
+        switch items {
+        case .data(let elements) where !elements.contains { $0.kind == .array }: return .array(elements)
+        case .values(let values) where !values.contains { $0.isArray }: return .list(List(values))
+        case .range: return array
+        default:
+            var builder = AppendBuilder(items[0])
+            for index in 1..<items.count { builder.append(items[index]) }
+            return builder.value
+        }
+    }
+
     /// The items of one key.
     private struct Entry {
         let key: String
@@ -43,33 +60,62 @@ final class ObjectNode: Node {
         var context: AppendBuilder
     }
 
+    /// The items of each key, in the order in which the keys first came.
+    private struct Groups {
+        var entries: [Entry] = []
+        private var places = TextPlaces()
+
+        @inline(__always)
+        func place(of key: String) -> Int? { places.place(of: key) }
+
+        mutating func append(_ entry: Entry) {
+            places.append(entry.key)
+            entries.append(entry)
+        }
+    }
+
     /// Groups the items by their keys.
     func evaluate(grouping items: Items, _ frame: Frame) throws(JSONataError) -> Value {
-        var entries: [Entry] = []
-        var places: [String: Int] = [:]
-        let evaluation = frame.evaluation
+        var groups = Groups()
+        let state = frame.state
         let count = items.count
-        for index in 0..<max(count, 1) {
-            try evaluation.step()
-            let item = count == 0 ? .undefined : items[index]
-            for (number, pair) in pairs.enumerated() {
-                guard let key = try key(of: pair, item, frame) else { continue }
-                if let place = places[key] {
-                    guard entries[place].pair == number else { throw duplicate(key) }
-                    entries[place].context.append(item)
-                } else {
-                    places[key] = entries.count
-                    entries.append(Entry(key: key, pair: number, context: AppendBuilder(item)))
-                }
+        if pairs.count == 1, case .data(let elements) = items, count > 0 {
+            let pair = pairs[0]
+            for element in elements {
+                try state.step()
+                try add(Value(element), pair, 0, frame, &groups)
+            }
+        } else {
+            for index in 0..<max(count, 1) {
+                try state.step()
+                let item = count == 0 ? .undefined : items[index]
+                for number in pairs.indices { try add(item, pairs[number], number, frame, &groups) }
             }
         }
-        var builder = ObjectBuilder(capacity: entries.count)
-        for entry in entries {
+        var builder = ObjectBuilder(capacity: groups.entries.count)
+        for entry in groups.entries {
             let value = try pairs[entry.pair].value.evaluate(entry.context.value, frame)
             if value.isUndefined { continue }
             builder.append(entry.key, value)
         }
-        return try builder.finished(evaluation)
+        return try builder.finished(frame.evaluation)
+    }
+
+    @inline(__always)
+    private func add(
+        _ item: Value,
+        _ pair: Pair,
+        _ number: Int,
+        _ frame: Frame,
+        _ groups: inout Groups
+    ) throws(JSONataError) {
+        guard let key = try key(of: pair, item, frame) else { return }
+        if let place = groups.place(of: key) {
+            guard groups.entries[place].pair == number else { throw duplicate(key) }
+            groups.entries[place].context.append(item)
+        } else {
+            groups.append(Entry(key: key, pair: number, context: AppendBuilder(item)))
+        }
     }
 
     /// Groups tuples by their keys; the bindings of a group's tuples are joined.
@@ -190,5 +236,33 @@ struct ObjectBuilder {
         let result: Value = record.map { .record($0) } ?? .object(members)
         if isDeep { try evaluation.checkNesting(of: result) }
         return result
+    }
+}
+
+/// Places of different texts in the order in which they were added.
+///
+/// A few are compared one by one, which takes less time than hashing; many are hashed.
+struct TextPlaces {
+    private var few: [JSONKey] = []
+    private var many: [TextKey: Int] = [:]
+    private static let fewest = 16
+
+    @inline(__always)
+    func place(of text: String) -> Int? {
+        if many.isEmpty {
+            for place in few.indices where few[place].matches(text) { return place }
+            return nil
+        }
+        return many[TextKey(text)]
+    }
+
+    mutating func append(_ text: String) {
+        if many.isEmpty {
+            few.append(JSONKey(text))
+            if few.count <= Self.fewest { return }
+            for (place, key) in few.enumerated() { many[TextKey(key.text)] = place }
+        } else {
+            many[TextKey(text)] = many.count
+        }
     }
 }

@@ -110,8 +110,7 @@ struct Lexer {
             offset += 2
             return pair
         }
-        guard Self.isOperator(byte) else { return nil }
-        guard let symbol = Symbol(rawValue: String(UnicodeScalar(byte))) else { return nil }
+        guard let symbol = Symbol(byte) else { return nil }
         offset += 1
         return symbol
     }

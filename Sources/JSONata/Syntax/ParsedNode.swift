@@ -36,20 +36,24 @@ final class ParsedNode {
     }
 
     let kind: Kind
-    let position: Int
-    /// The token that made the node, as an error shows it.
-    let token: String
+    /// The token that made the node.
+    private let source: Token
     /// How many levels of nodes stand below this one, itself included.
     let height: Int
     /// Whether `[]` follows: a single result then stays an array.
     var keepArray = false
 
-    init(_ kind: Kind, at position: Int, token: String, height: Int) {
+    init(_ kind: Kind, at source: Token, height: Int) {
         self.kind = kind
-        self.position = position
-        self.token = token
+        self.source = source
         self.height = height
     }
+
+    /// Where the node's token ends.
+    var position: Int { source.position }
+
+    /// The node's token as an error shows it.
+    var token: String { source.text }
 }
 
 /// A key and a value of an object as it was written.

@@ -30,6 +30,7 @@ extension Parser {
             guard case .variable = left.kind else {
                 throw JSONataError("S0212", position: left.position, token: left.token)
             }
+            traits.bindsVariables = true
             let right = try expression(symbol.bindingPower - 1)
             return try node(.bind(left, right), at: current, over: left, right)
         case .question:

@@ -1,5 +1,11 @@
 internal import OrderedJSON
 
+/// What is known of an expression from its tokens, so that later stages need not go through the tree for it.
+struct ExpressionTraits {
+    var bindsVariables = false
+    var usesEval = false
+}
+
 /// Reads the text of an expression into a tree of ``ParsedNode``s: a Pratt parser.
 ///
 /// Each token has a binding power; an expression goes on as long as the next token binds tighter than what stands left
@@ -12,6 +18,8 @@ struct Parser {
     /// The token to be read next.
     var token: Token
     var depth = 0
+    /// Whether variables are bound with `:=`, and whether `$eval` is used.
+    var traits = ExpressionTraits()
 
     init(_ text: String, level: JSONataLevel, maximumHeight: Int) {
         lexer = Lexer(text, level: level)
@@ -63,14 +71,15 @@ struct Parser {
     func node(
         _ kind: ParsedNode.Kind,
         at token: Token,
-        over children: ParsedNode?...,
+        over first: ParsedNode? = nil,
+        _ second: ParsedNode? = nil,
+        _ third: ParsedNode? = nil,
         more: [ParsedNode] = []
     ) throws(JSONataError) -> ParsedNode {
-        var height = 0
-        for child in children { height = max(height, child?.height ?? 0) }
+        var height = max(first?.height ?? 0, second?.height ?? 0, third?.height ?? 0)
         for child in more { height = max(height, child.height) }
         guard height < maximumHeight else { throw JSONataError("D1011", position: token.position) }
-        return ParsedNode(kind, at: token.position, token: token.text, height: height + 1)
+        return ParsedNode(kind, at: token, height: height + 1)
     }
 
     /// Reads an expression whose operators bind tighter than `power`.
@@ -97,7 +106,9 @@ struct Parser {
         switch current.kind {
         case .end: return try node(.end, at: current)
         case .name(let name): return try node(.name(name), at: current)
-        case .variable(let name): return try node(.variable(name), at: current)
+        case .variable(let name):
+            if name == "eval" { traits.usesEval = true }
+            return try node(.variable(name), at: current)
         case .string(let text): return try node(.string(text), at: current)
         case .number(let number): return try node(.number(number), at: current)
         case .constant(let constant): return try node(.constant(constant), at: current)

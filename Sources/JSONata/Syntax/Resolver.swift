@@ -32,9 +32,14 @@ struct Resolver {
     }
 
     /// A node that hands on the unresolved `%` of the nodes under it.
-    private func node(_ kind: SyntaxNode.Kind, _ parsed: ParsedNode, over children: [SyntaxNode]) -> SyntaxNode {
+    private func node(
+        _ kind: SyntaxNode.Kind,
+        _ parsed: ParsedNode,
+        over children: @autoclosure () -> [SyntaxNode]
+    ) -> SyntaxNode {
         let node = SyntaxNode(kind, at: parsed.position)
-        for child in children { node.inheritSeeking(from: child) }
+        guard ancestorCount > 0 else { return node }
+        for child in children() { node.inheritSeeking(from: child) }
         return node
     }
 
@@ -129,7 +134,7 @@ struct Resolver {
             let left = try resolve(left)
             let right = try resolve(right)
             if symbol == .range { return node(.range(left, right), parsed, over: [left, right]) }
-            guard let operation = BinaryOperator(rawValue: symbol.rawValue) else {
+            guard let operation = BinaryOperator(symbol) else {
                 throw JSONataError("S0201", position: parsed.position, token: parsed.token)
             }
             return node(.binary(operation, left, right), parsed, over: [left, right])
@@ -279,7 +284,7 @@ struct Resolver {
 
     /// Connects the `%` of a path's last step with the steps before it.
     private mutating func resolveAncestry(_ path: SyntaxNode, _ steps: [SyntaxNode]) throws(JSONataError) {
-        guard let last = steps.last else { return }
+        guard ancestorCount > 0, let last = steps.last else { return }
         var ancestors = last.seeking
         if case .parent(let ancestor) = last.kind { ancestors.append(ancestor) }
         for ancestor in ancestors {

@@ -147,4 +147,26 @@ package enum BinaryOperator: String, Sendable {
     case and
     case or
     case membership = "in"
+
+    /// The operator that a symbol is, where it is one.
+    init?(_ symbol: Symbol) {
+        switch symbol {
+        case .plus: self = .add
+        case .minus: self = .subtract
+        case .star: self = .multiply
+        case .slash: self = .divide
+        case .percent: self = .remainder
+        case .equal: self = .equal
+        case .notEqual: self = .notEqual
+        case .less: self = .less
+        case .lessOrEqual: self = .lessOrEqual
+        case .greater: self = .greater
+        case .greaterOrEqual: self = .greaterOrEqual
+        case .ampersand: self = .concatenate
+        case .and: self = .and
+        case .or: self = .or
+        case .in: self = .membership
+        default: return nil
+        }
+    }
 }

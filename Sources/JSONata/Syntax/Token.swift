@@ -80,6 +80,37 @@ enum Symbol: String {
     case or
     case `in`
 
+    /// The symbol that a character is by itself.
+    init?(_ byte: UInt8) {
+        switch UnicodeScalar(byte) {
+        case ".": self = .dot
+        case "[": self = .openBracket
+        case "]": self = .closeBracket
+        case "{": self = .openBrace
+        case "}": self = .closeBrace
+        case "(": self = .openParenthesis
+        case ")": self = .closeParenthesis
+        case ",": self = .comma
+        case "@": self = .at
+        case "#": self = .hash
+        case ";": self = .semicolon
+        case ":": self = .colon
+        case "?": self = .question
+        case "+": self = .plus
+        case "-": self = .minus
+        case "*": self = .star
+        case "/": self = .slash
+        case "%": self = .percent
+        case "|": self = .bar
+        case "=": self = .equal
+        case "<": self = .less
+        case ">": self = .greater
+        case "^": self = .caret
+        case "&": self = .ampersand
+        default: return nil
+        }
+    }
+
     /// How tightly the operator binds what stands left of it.
     var bindingPower: Int {
         switch self {

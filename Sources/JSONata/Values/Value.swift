@@ -46,8 +46,8 @@ final class List {
         static let outerWrapper = Marks(rawValue: 8)
     }
 
-    var items: [Value]
-    var marks: Marks
+    @exclusivity(unchecked) var items: [Value]
+    @exclusivity(unchecked) var marks: Marks
     /// How many values there are in it, those of lists within lists included; see ``ArrayNode``.
     let weight: Int
 
@@ -60,9 +60,9 @@ final class List {
 
 /// An object whose members may be functions and whose identity counts.
 final class Record {
-    private(set) var keys: [String]
-    private(set) var values: [Value]
-    private var index: [String: Int]?
+    @exclusivity(unchecked) private(set) var keys: [String]
+    @exclusivity(unchecked) private(set) var values: [Value]
+    @exclusivity(unchecked) private var index: [String: Int]?
 
     init() {
         keys = []

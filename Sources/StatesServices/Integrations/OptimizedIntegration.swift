@@ -28,7 +28,9 @@ public struct OptimizedIntegration: Sendable, Hashable {
         }
     }
 
-    /// Service, actions, patterns. Where AWS's pages contradict each other, the pattern is in.
+    /// Service, actions, patterns.
+    ///
+    /// Where AWS's pages contradict each other, the pattern is in.
     private static let table: [(service: String, actions: String, patterns: [IntegrationPattern])] = [
         ("apigateway", "invoke", [.requestResponse, .waitForTaskToken]),
         ("athena", "startQueryExecution", [.requestResponse, .runJob]),

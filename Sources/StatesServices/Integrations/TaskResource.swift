@@ -15,8 +15,11 @@ public enum TaskResource: Sendable, Hashable {
 
     /// Takes an ARN apart; nil where the text isn't one.
     public init?(_ text: String) {
+        guard !text.contains(where: \.isWhitespace) else { return nil }
         let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty else {
+        guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws") || parts[1].first?.isUppercase == true,
+            !parts[2].isEmpty, !parts[5].isEmpty
+        else {
             return nil
         }
         let (service, account, resource) = (parts[2], parts[4], parts[5])
@@ -25,7 +28,8 @@ public enum TaskResource: Sendable, Hashable {
         } else if service == "states", !resource.hasPrefix("stateMachine:"), !resource.hasPrefix("execution:") {
             // Region and account are empty as a rule; where they aren't, AWS takes the ARN all the same.
             self.init(integration: resource)
-        } else if service == "lambda", resource.hasPrefix("function:") {
+        } else if service == "lambda" {
+            guard resource.hasPrefix("function:"), resource.utf8.count > "function:".utf8.count else { return nil }
             self = .function(account: account)
         } else {
             self = .other(service: service, resource: resource)

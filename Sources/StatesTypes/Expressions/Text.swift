@@ -14,9 +14,10 @@ public struct Text: TypedExpression, ExpressibleByStringInterpolation {
         _node = .literal(.string(value))
     }
 
-    /// A text with expressions.
+    /// A text with expressions; one text alone, `"\(order.id)"`, is that text.
     public init(stringInterpolation: StringInterpolation) {
-        _node = .text(stringInterpolation.pieces)
+        let pieces = stringInterpolation.pieces
+        _node = pieces.count == 1 && stringInterpolation.endsInText ? pieces[0] : .text(pieces)
     }
 
     /// A text that is known while the workflow is built, or is interpolated: `Text("Hello \(order.name)")`.
@@ -32,6 +33,8 @@ public struct Text: TypedExpression, ExpressibleByStringInterpolation {
     /// Gathers the pieces of an interpolated text.
     public struct StringInterpolation: StringInterpolationProtocol {
         var pieces: [ExpressionNode] = []
+        /// Whether the last piece is an expression that gives a text.
+        var endsInText = false
 
         /// Begins with nothing.
         public init(literalCapacity: Int, interpolationCount: Int) {}
@@ -42,8 +45,9 @@ public struct Text: TypedExpression, ExpressibleByStringInterpolation {
         }
 
         /// Adds an expression, whose value is put in as text.
-        public mutating func appendInterpolation(_ expression: some TypedExpression) {
+        public mutating func appendInterpolation<Piece: TypedExpression>(_ expression: Piece) {
             pieces.append(expression._node)
+            endsInText = Piece.Value.self == String.self
         }
 
         /// Adds a value that is known while the workflow is built.

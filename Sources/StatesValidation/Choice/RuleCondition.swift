@@ -43,11 +43,7 @@ indirect enum RuleCondition: Hashable {
         case .bool(let value): self = .constant(value)
         case .string(let text):
             guard let expression = JSONataText(text) else { return nil }
-            switch expression.source {
-            case "true": self = .constant(true)
-            case "false": self = .constant(false)
-            default: self = .expression(expression.source)
-            }
+            self.init(expression: expression.source)
         default: return nil
         }
     }

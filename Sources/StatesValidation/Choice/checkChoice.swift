@@ -91,7 +91,17 @@ extension Validator {
             }
             return
         }
-        if case .string(let text) = operand, text.hasPlaceholder { return }
+        if case .string(let text) = operand {
+            if text.hasPlaceholder { return }
+            if text.mayHoldExpression, JSONataText(text) != nil {
+                report(.expressionInJSONPath(text, key: name), site, tokens)
+                return
+            }
+            if name.hasPrefix("StringEquals"), LiteralSuspect(text) != nil {
+                report(.literalInsteadOfPath(text, field: name), site, tokens)
+                return
+            }
+        }
         switch operand {
         case .string(let text) where name.hasPrefix("Timestamp"):
             if Timestamp(text) == nil { report(.badTimestamp(text, in: name), site, tokens) }

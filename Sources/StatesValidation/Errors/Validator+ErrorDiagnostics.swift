@@ -39,6 +39,11 @@ extension Diagnostic {
         )
     }
 
+    /// SS2204: an error that a list names twice.
+    static func repeatedError(_ name: ErrorName) -> Diagnostic {
+        Diagnostic(.warning, .shadowedErrors, "\(quoted(name.rawValue)) stands twice in this list; remove one")
+    }
+
     /// SS2205: an error that always fails the execution.
     static func uncatchable(_ name: ErrorName, field: String) -> Diagnostic {
         Diagnostic(

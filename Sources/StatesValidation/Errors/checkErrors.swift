@@ -39,6 +39,9 @@ extension Validator {
             if names.contains(.all), names.count > 1 { report(.allNotAlone(), site, tokens) }
             if names.contains(.all), index < lists.count - 1 { report(.allNotLast(in: field), site, tokens) }
             checkMeaning(of: names, in: field, site, tokens)
+            if let twice = names.enumerated().first(where: { names[..<$0.offset].contains($0.element) }) {
+                report(.repeatedError(twice.element), site, tokens + [String(twice.offset)])
+            }
             let dead = names.compactMap { name in taken.taker(of: name).map { (name, $0) } }
             if let first = dead.first {
                 report(

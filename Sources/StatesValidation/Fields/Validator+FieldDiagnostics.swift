@@ -182,6 +182,11 @@ extension Diagnostic {
         )
     }
 
+    /// SS2313: a template that isn't an object.
+    static func selectorOfWrongKind(_ found: JSON) -> Diagnostic {
+        Diagnostic(.error, .wrongKindOfValue, "\"ResultSelector\" must be an object, but is \(found.summary)")
+    }
+
     /// SS2313: items that aren't any.
     static func itemsOfWrongKind(_ found: JSON) -> Diagnostic {
         Diagnostic(.error, .wrongKindOfValue, "\"Items\" must be an array or an expression, but is \(found.summary)")

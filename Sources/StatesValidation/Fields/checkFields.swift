@@ -102,7 +102,11 @@ extension Validator {
         checkExclusive(["Cause", "CausePath"], of: state, site)
         guard !site.isJSONata else { return }
         for (name, text) in [("Error", state.error), ("Cause", state.cause)] {
-            if let text, LiteralSuspect(text) != nil { report(.literalInsteadOfPath(text, field: name), site, [name]) }
+            if let text, text.mayHoldExpression, JSONataText(text) != nil {
+                report(.expressionInJSONPath(text, key: name), site, [name])
+            } else if let text, LiteralSuspect(text) != nil {
+                report(.literalInsteadOfPath(text, field: name), site, [name])
+            }
         }
     }
 

@@ -18,6 +18,9 @@ extension Validator {
         }) {
             report(finding, root, ["TimeoutSeconds"])
         }
+        if options.type == .express, case .integer(let seconds)? = machine.timeoutSeconds, seconds > 300 {
+            report(.timeoutPastExpress(seconds), root, ["TimeoutSeconds"])
+        }
         for name in machine.layout.others.keys where StateType.withField(name).isEmpty == false && name != "Comment" {
             report(.fieldNotAllowed(name, in: "a state machine", owners: StateType.withField(name)), root, [name])
         }

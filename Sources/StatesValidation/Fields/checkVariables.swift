@@ -5,6 +5,9 @@ extension Validator {
     /// The names of the variables that a state writes, and whether `Assign` is an object at all.
     mutating func checkVariables(of site: StateSite) {
         checkAssign(site.fields.assign, site, ["Assign"])
+        if let selector = site.fields.resultSelector, selector.objectValue == nil, !site.isJSONata {
+            report(.selectorOfWrongKind(selector), site, ["ResultSelector"])
+        }
         if case .choice(let choice) = site.state {
             for (index, rule) in choice.choices.enumerated() where rule.assign != nil {
                 checkAssign(rule.assign, site, ["Choices", String(index), "Assign"])

@@ -92,7 +92,6 @@ extension Validator {
     // MARK: - Ends
 
     private mutating func checkEnds(_ graph: ScopeGraph, _ isReached: [Bool]) {
-        let states = graph.scope.states
         let broken = Set(graph.dangling.map(\.from))
         var ends: [Int] = []
         for (position, site) in graph.sites.enumerated() {
@@ -102,6 +101,8 @@ extension Validator {
         }
         guard !ends.isEmpty else {
             report(.noTerminal(in: graph.scope.noun), graph.scope, ["States"])
+            // Which states go round is told too, since only they know what should end.
+            for loop in graph.loops where isReached[loop[0]] && isBottom(loop, graph) { reportEndless(loop, graph) }
             return
         }
         let canEnd = graph.reached(from: ends, by: graph.predecessors)
@@ -110,10 +111,14 @@ extension Validator {
             if canEnd[loop[0]] {
                 checkProgress(of: loop, in: graph)
             } else if isBottom(loop, graph) {
-                let canFail = loop.contains { graph.sites[$0].fields.canFail }
-                report(.endlessLoop(loop.map { states.names[$0] }, canFail: canFail), graph.sites[loop[0]])
+                reportEndless(loop, graph)
             }
         }
+    }
+
+    private mutating func reportEndless(_ loop: [Int], _ graph: ScopeGraph) {
+        let canFail = loop.contains { graph.sites[$0].fields.canFail }
+        report(.endlessLoop(loop.map { graph.sites[$0].name }, canFail: canFail), graph.sites[loop[0]])
     }
 
     /// Whether nothing leads out of the loop: of several that lead into each other only the last is told of.

@@ -1,3 +1,4 @@
+import JSONata
 import OrderedJSON
 import StatesLanguage
 
@@ -45,14 +46,7 @@ extension StateSite {
         given writes: [DataWrite],
         inside names: Set<String>
     ) -> Set<String>? {
-        if isJSONata {
-            let changes = ["$now", "$millis", "$random", "$uuid", "$states.context"]
-            let isSteady = choice.choices.allSatisfy { rule in
-                guard case .string(let text)? = rule.condition else { return true }
-                return !changes.contains { text.contains($0) }
-            }
-            return isSteady && writes.isEmpty ? [] : nil
-        }
+        if isJSONata { return idleNames(of: choice, given: writes) }
         var variables: Set<String> = []
         var constants: [JSON] = []
         for text in choice.choices.flatMap(\.paths) {
@@ -72,6 +66,30 @@ extension StateSite {
             guard let target = choice.target(for: constant), names.contains(target) else { return nil }
         }
         return variables
+    }
+}
+
+extension StateSite {
+    /// The same in JSONata: the names that the conditions take from outside.
+    private func idleNames(of choice: ChoiceState, given writes: [DataWrite]) -> Set<String>? {
+        var names: Set<String> = []
+        let changing: Set<String> = ["now", "millis", "random", "uuid", "shuffle"]
+        for rule in choice.choices {
+            guard case .string(let text)? = rule.condition, let source = JSONataText(text)?.source else { return nil }
+            guard let query = try? JSONataQuery(source) else { return nil }
+            for reference in query.references {
+                if changing.contains(reference.name) { return nil }
+                if reference.argumentCount != nil { continue }
+                var place = DataPlace(root: .variable(reference.name), steps: reference.path.map { .member($0) })
+                if reference.name == "states" {
+                    guard reference.path.first == "input" else { return nil }
+                    place = DataPlace(root: .payload, steps: reference.path.dropFirst().map { .member($0) })
+                }
+                if writes.contains(where: { $0.place.overlaps(place) }) { return nil }
+                names.insert("$" + ([reference.name] + reference.path).joined(separator: "."))
+            }
+        }
+        return names
     }
 }
 

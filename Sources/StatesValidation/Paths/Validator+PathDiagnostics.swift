@@ -113,6 +113,16 @@ extension Diagnostic {
         )
     }
 
+    /// SS2413: a literal that reads like a path, in a list.
+    static func literalPathInArray(_ text: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .literalPath,
+            "this is the text \(quoted(text)) itself, since nothing in a list is computed; "
+                + "compute the list with \"States.Array(…)\" under a name that ends with \".$\""
+        )
+    }
+
     /// SS2413: a literal that reads like a path, in a field that has a twin for paths.
     static func literalInsteadOfPath(_ text: String, field: String) -> Diagnostic {
         Diagnostic(
@@ -171,7 +181,8 @@ extension Diagnostic {
 
     /// SS2419: a field or `$` where there is no input document.
     static func nameWithoutInput(_ name: String) -> Diagnostic {
-        let member = name == "$" || name == "*" || name == "**" ? "$states.input" : "$states.input.\(name)"
+        let member =
+            name == "$" || name == "$$" || name == "*" || name == "**" ? "$states.input" : "$states.input.\(name)"
         return Diagnostic(
             .error,
             .nameWithoutInput,

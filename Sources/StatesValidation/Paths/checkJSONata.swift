@@ -41,6 +41,10 @@ extension Validator {
 
     private mutating func checkReference(_ reference: JSONataReference, _ site: StateSite, _ tokens: [String]) {
         let name = reference.name
+        if name == "$" {
+            report(.nameWithoutInput("$$"), site, tokens)
+            return
+        }
         if name == "states" {
             guard let member = reference.path.first else { return }
             let allowed = site.bindings(at: tokens)
@@ -53,7 +57,7 @@ extension Validator {
                 return
             }
             report(.wrongArgumentCount(name, count: count, allowed: counts), site, tokens)
-        } else if name != "$", name != "", !variables.contains(name) {
+        } else if !name.isEmpty, !variables.contains(name) {
             let candidates =
                 reference.argumentCount == nil ? Array(variables) + ["states.input"] : Array(Self.functions)
             let suggestion = Self.otherNames[name] ?? nearest(to: name, among: candidates.sorted())

@@ -89,8 +89,8 @@ extension Validator {
                     JSONataText(text) != nil || JSONataText.Misuse(text) == .textOutside && text.hasPrefix("{%")
                 {
                     findings.append((.expressionInJSONPath(text, key: key), tokens))
-                } else if let key, !isForeign, LiteralSuspect(text) != nil {
-                    findings.append((.literalPath(text, key: key), tokens))
+                } else if !isForeign, LiteralSuspect(text) != nil, tokens.count > use.tokens.count {
+                    findings.append((key.map { .literalPath(text, key: $0) } ?? .literalPathInArray(text), tokens))
                 }
             }
         }

@@ -13,11 +13,12 @@ extension Diagnostic {
     }
 
     /// SS2501: the ARN of something that a Task can't call directly.
-    static func resourceOfService(_ service: String, name: String, cure: String) -> Diagnostic {
-        Diagnostic(
+    static func resourceOfService(_ service: String, name: String, cure: String?) -> Diagnostic {
+        let cure = cure.map { "call \(quoted($0))" } ?? "call an integration of the service"
+        return Diagnostic(
             .error,
             .notAnARN,
-            "a Task can't call \(quoted(name)) of \(service) by its ARN; call \(quoted(cure)) and name it in the parameters"
+            "a Task can't call \(quoted(name)) of \(service) by its ARN; \(cure) and name it in the parameters"
         )
     }
 
@@ -101,6 +102,15 @@ extension Diagnostic {
         )
     }
 
+    /// SS2507: a timeout that an Express execution doesn't live to see.
+    static func timeoutPastExpress(_ seconds: Int64) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .waitPastExpress,
+            "an Express execution lasts at most 300 seconds, so the timeout of \(seconds) has no effect; shorten it"
+        )
+    }
+
     /// SS2508: a task token that nobody gets.
     static func tokenNotPassed(isJSONata: Bool) -> Diagnostic {
         let example = isJSONata ? "\"{% $states.context.Task.Token %}\"" : "\"TaskToken.$\": \"$$.Task.Token\""
@@ -124,6 +134,11 @@ extension Diagnostic {
     static func noRole(suggestion: String?) -> Diagnostic {
         let cure = suggestion.map { "rename \(quoted($0))" } ?? "name the role that the call is made with"
         return Diagnostic(.error, .badCredentials, "\"Credentials\" needs \"RoleArn\"; \(cure)")
+    }
+
+    /// SS2509: a role that isn't an ARN.
+    static func badRole(_ found: String) -> Diagnostic {
+        Diagnostic(.error, .badCredentials, "\"RoleArn\" must be the ARN of a role, but is \(found)")
     }
 
     /// SS2509: credentials that are no object.

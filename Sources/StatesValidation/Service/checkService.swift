@@ -49,9 +49,9 @@ extension Validator {
             if site.scope.type == .express { report(.activityInExpress(), site, tokens) }
         case .function(let account): checkAccount(account, site)
         case .other(let service, let name):
-            if let cure = Self.cure[service] {
-                report(.resourceOfService(service, name: name, cure: cure), site, tokens)
-            }
+            // Amazon SWF's tasks are in the examples of the specification.
+            guard service != "swf", !service.contains(String.stand) else { return }
+            report(.resourceOfService(service, name: name, cure: Self.cure[service]), site, tokens)
         }
         guard let pattern = resource.pattern else { return }
         if site.scope.type == .express, pattern != .requestResponse {
@@ -148,5 +148,14 @@ extension Validator {
             let suggestion = nearest(to: "RoleArn", among: object.keys)
             report(.noRole(suggestion: suggestion), site, ["Credentials"])
         }
+        guard let role = object["RoleArn"] else { return }
+        if case .string(let text) = role {
+            if text.hasPrefix("arn:") || text.hasPlaceholder || text.isForeignPlaceholder || text.hasPrefix("{%") {
+                return
+            }
+            // A path without ".$" is told of as one.
+            if LiteralSuspect(text) != nil { return }
+        }
+        report(.badRole(role.summary), site, ["Credentials", "RoleArn"])
     }
 }

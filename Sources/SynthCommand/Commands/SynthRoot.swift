@@ -19,11 +19,15 @@
                   synth list                     show the names of the workflows
                   synth format flow.yaml         print a definition that you have
                   synth graph ContentModerator   draw a workflow
+                  synth eval '$.a[0]' -i a.json  evaluate an expression
 
                 EXIT STATUS: 0, all went well; 1, a workflow has errors, or lint found something; 2, the command line is wrong, or something can't be \
                 read or written.
                 """,
-            subcommands: [EmitCommand.self, LintCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self],
+            subcommands: [
+                EmitCommand.self, LintCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self,
+                EvalCommand.self,
+            ],
             defaultSubcommand: EmitCommand.self
         )
     }

@@ -136,6 +136,8 @@ struct PathTests {
             Case("orders{id: total}", ["o1": 20, "o2": 7.5, "o3": 12], on: shop),
             Case("orders.lines{sku: qty[]}", ["nail": [100], "saw": [1], "glue": [3]], on: shop),
             Case("nothing{'a': 1}", ["a": 1], on: shop),
+            Case("( $x := [1, [2, 3]]; $x{'n': $count($)} )", ["n": 3]),
+            Case("(orders{$string(paid): {'n': $count($), 'ids': id}}).`true`.ids", ["o1", "o3"], on: shop),
         ]
     )
     func groups(_ example: Case) throws { try example.check() }

@@ -63,6 +63,13 @@ struct JSONPathLoweringTests {
         #expect(try lowering.expression(Text("no {braces}")._node) == .literal("no {braces}"))
     }
 
+    @Test func aTextAloneNeedsNoFormat() throws {
+        #expect(try text("\(reading.text)" as Text) == "$.text")
+        #expect(try text("\(reading.count)" as Text) == "States.Format('{}', $.count)")
+        #expect(try text("\(reading.text) " as Text) == "States.Format('{} ', $.text)")
+        #expect(try lowering.expression(("\(3)" as Text)._node) == .literal("3"))
+    }
+
     @Test func functionsNest() throws {
         let call: Computed<Int> = States.mathAdd(States.arrayLength(States.stringSplit(reading.text, ", '")), 1)
         #expect(try text(call) == #"States.MathAdd(States.ArrayLength(States.StringSplit($.text, ', \'')), 1)"#)

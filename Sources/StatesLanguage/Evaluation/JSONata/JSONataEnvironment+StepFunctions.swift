@@ -1,0 +1,69 @@
+public import JSONata
+import OrderedJSON
+import Synchronization
+
+extension JSONataEnvironment {
+    /// JSONata's surroundings in a workflow: six functions more, and one less.
+    ///
+    /// Added are `$partition`, `$range`, `$hash`, `$random` with a seed, `$uuid` and `$parse`; `$eval` isn't there.
+    /// See <https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html>.
+    ///
+    /// - Parameters:
+    ///   - random: Where `$random` takes its numbers from, unless it is given a seed.
+    ///   - identifiers: Where `$uuid` takes its identifiers from.
+    ///   - clock: The time in milliseconds since 1970; the system's where none is given.
+    public static func stepFunctions(
+        random: RandomSource = RandomSource(),
+        identifiers: RandomSource = RandomSource(),
+        clock: (@Sendable () -> Double)? = nil
+    ) -> JSONataEnvironment {
+        let random = SharedSource(random)
+        let identifiers = SharedSource(identifiers)
+        var environment = JSONataEnvironment(clock: clock, random: { random.take { $0.nextFraction() } })
+        environment.remove("eval")
+        environment.add("partition", "<an:a>", StepFunctionsFunctions.partition)
+        environment.add("range", "<nnn:x>", StepFunctionsFunctions.range)
+        environment.add("hash", "<ss:s>", StepFunctionsFunctions.hash)
+        environment.add("parse", "<s:x>", StepFunctionsFunctions.parse)
+        environment.add("uuid", "<:s>") { _ in .string(identifiers.take { $0.nextUUID() }) }
+        environment.add("random", "<n?:n>") { arguments in
+            guard let seed = arguments.first??.doubleValue else { return .double(random.take { $0.nextFraction() }) }
+            var source = RandomSource(seed: seed.bitPattern)
+            return .double(source.nextFraction())
+        }
+        return environment
+    }
+
+    /// Adds a function whose signature is known to be sound.
+    private mutating func add(
+        _ name: String,
+        _ signature: String,
+        _ body: @escaping @Sendable ([JSON?]) throws -> JSON?
+    ) {
+        do {
+            try register(name, signature: signature, body)
+        } catch {
+            assertionFailure("the signature \(signature) of $\(name) can't be read: \(error)")
+        }
+    }
+}
+
+/// A source of chance that the functions of one environment share.
+private final class SharedSource: Sendable {
+    private let source: Mutex<RandomSource>
+
+    init(_ source: RandomSource) {
+        self.source = Mutex(source)
+    }
+
+    func take<Value>(_ next: (inout RandomSource) -> Value) -> Value where Value: Sendable {
+        source.withLock { next(&$0) }
+    }
+}
+
+extension RandomSource {
+    /// The next number from 0 to before 1.
+    fileprivate mutating func nextFraction() -> Double {
+        Double(next() >> 11) * 0x1p-53
+    }
+}

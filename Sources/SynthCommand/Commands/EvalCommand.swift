@@ -1,0 +1,152 @@
+#if CommandLineTool
+    import ArgumentParser
+    import JSONata
+    import OrderedJSON
+    import StatesLanguage
+
+    /// Evaluates an expression, for trying things out.
+    struct EvalCommand: SynthSubcommand {
+        static let configuration = CommandConfiguration(
+            commandName: "eval",
+            abstract: "Evaluate a path, an intrinsic function or a JSONata expression.",
+            discussion: """
+                The expression is read as a state would read it: {% … %} is JSONata, what begins with $ or States. is \
+                JSONPath. Without {% %}, --language jsonata reads it as JSONata on the input itself. The result is printed \
+                as JSON; nothing is printed where a JSONata expression gives nothing. An expression that can't be read or \
+                evaluated ends with status 2.
+
+                EXAMPLES:
+                  synth eval '$.orders[?(@.total > 100)].id' --input order.json
+                  synth eval "States.Format('Hello {}', $.name)" --input - < person.json
+                  synth eval '{% $states.input.orders[total > 100].id %}' --input order.json
+                  synth eval '$sum(orders.total)' --language jsonata --input order.json
+                """
+        )
+
+        @Argument(help: "The expression.")
+        var expression: String
+
+        @Option(
+            name: [.short, .long],
+            help: ArgumentHelp("The state's input, or - for standard input.", valueName: "file")
+        )
+        var input: String?
+
+        @Option(help: ArgumentHelp("The context object: $$ or $states.context.", valueName: "file"))
+        var context: String?
+
+        @Option(help: ArgumentHelp("An object with the workflow's variables by name.", valueName: "file"))
+        var variables: String?
+
+        @Option(
+            help: ArgumentHelp("The query language (default: by the expression's form).", valueName: "jsonpath|jsonata")
+        )
+        var language: Language?
+
+        @Option(help: "Makes random numbers and identifiers the same on every run.")
+        var seed: UInt64?
+
+        /// The query languages by the words of the command line.
+        enum Language: String, ExpressibleByArgument, CaseIterable {
+            case jsonpath, jsonata
+        }
+
+        func run(in session: Session) throws(SynthError) -> ExitStatus {
+            let surroundings = Surroundings(
+                input: try value(input, in: session),
+                context: try value(context, in: session),
+                variables: try object(variables, in: session),
+                random: seed.map(RandomSource.init(seed:)) ?? RandomSource()
+            )
+            guard let result = try evaluate(in: surroundings) else {
+                session.console.printError("the expression gives nothing (undefined)\n")
+                return .success
+            }
+            try session.console.print(result.serialized(.pretty) + "\n")
+            return .success
+        }
+
+        /// What an expression can read.
+        private struct Surroundings {
+            let input: JSON
+            let context: JSON
+            let variables: JSONObject
+            let random: RandomSource
+        }
+
+        private func evaluate(in surroundings: Surroundings) throws(SynthError) -> JSON? {
+            if let text = JSONataText(expression) { return try evaluateJSONata(text.source, nil, in: surroundings) }
+            let isJSONPath = expression.hasPrefix("$") || expression.hasPrefix("States.")
+            guard language == .jsonata || language == nil && !isJSONPath else {
+                return try evaluateJSONPath(in: surroundings)
+            }
+            return try evaluateJSONata(expression, surroundings.input, in: surroundings)
+        }
+
+        private func evaluateJSONPath(in surroundings: Surroundings) throws(SynthError) -> JSON {
+            do {
+                let expression = try PathExpression(parsing: expression)
+                var scope = EvaluationScope(
+                    payload: surroundings.input,
+                    context: surroundings.context,
+                    variables: surroundings.variables,
+                    random: surroundings.random,
+                    identifiers: surroundings.random
+                )
+                return try expression.evaluate(in: &scope)
+            } catch {
+                throw .unusableExpression("\(error)")
+            }
+        }
+
+        private func evaluateJSONata(
+            _ source: String,
+            _ document: JSON?,
+            in surroundings: Surroundings
+        ) throws(SynthError) -> JSON? {
+            var bindings: [String: JSON] = ["states": ["input": surroundings.input, "context": surroundings.context]]
+            for (name, value) in surroundings.variables { bindings[name] = value }
+            do {
+                return try JSONataQuery(source, level: .v206).evaluate(
+                    document,
+                    bindings: bindings,
+                    environment: .stepFunctions(random: surroundings.random, identifiers: surroundings.random),
+                    limits: JSONataLimits(timeout: 60)
+                )
+            } catch {
+                let place = error.position.map { " at character \($0)" } ?? ""
+                throw .unusableExpression("\(error.message)\(place) [\(error.code)]")
+            }
+        }
+
+        private func value(_ path: String?, in session: Session) throws(SynthError) -> JSON {
+            guard let path else { return .object([:]) }
+            let bytes = path == "-" ? try session.files.readStandardInput() : try session.files.read(path)
+            do {
+                return try JSON(parsing: bytes)
+            } catch {
+                throw .unusableInput(path == "-" ? "standard input" : path, "\(error)")
+            }
+        }
+
+        private func object(_ path: String?, in session: Session) throws(SynthError) -> JSONObject {
+            let value = try value(path, in: session)
+            guard case .object(let object) = value else {
+                throw .unusableInput(path ?? "", "variables are an object of values by name, but this is \(value.kind)")
+            }
+            return object
+        }
+    }
+
+    extension SynthError {
+        /// An expression that can't be read or evaluated.
+        static func unusableExpression(_ reason: String) -> SynthError {
+            SynthError(message: reason)
+        }
+
+        /// A file that isn't what an expression could read.
+        static func unusableInput(_ path: String, _ reason: String) -> SynthError {
+            SynthError(message: "\(path): \(reason)")
+        }
+    }
+#endif
