@@ -100,9 +100,12 @@ extension Validator {
             }
         }
         guard !ends.isEmpty else {
-            report(.noTerminal(in: graph.scope.noun), graph.scope, ["States"])
-            // Which states go round is told too, since only they know what should end.
-            for loop in graph.loops where isReached[loop[0]] && isBottom(loop, graph) { reportEndless(loop, graph) }
+            // Told of where the states go round: one of them should end.
+            if let loop = graph.loops.first(where: { isReached[$0[0]] && isBottom($0, graph) }) {
+                report(.noTerminal(in: graph.scope.noun), graph.sites[loop[0]])
+            } else {
+                report(.noTerminal(in: graph.scope.noun), graph.scope, ["States"])
+            }
             return
         }
         let canEnd = graph.reached(from: ends, by: graph.predecessors)
