@@ -28,6 +28,7 @@ let package = Package(
         .library(name: "SwiftStates", targets: ["SwiftStates"]),
         .library(name: "SynthCommand", targets: ["SynthCommand"]),
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
+        .library(name: "StatesValidation", targets: ["StatesValidation"]),
         .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
         .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
         .library(name: "JSONata", targets: ["JSONata"]),
@@ -62,6 +63,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "StatesValidation",
+            dependencies: ["OrderedJSON", "JSONata", "StatesLanguage", "StatesServices"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "SwiftStates",
             dependencies: [
                 "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
@@ -86,7 +92,7 @@ let package = Package(
         .target(
             name: "SynthCommand",
             dependencies: [
-                "OrderedJSON", "JSONata", "StatesLanguage", "StatesDiagram", "SwiftStates",
+                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesDiagram", "SwiftStates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
@@ -129,13 +135,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesValidationTests",
+            dependencies: ["StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["StatesDiagram", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "SynthCommandTests",
-            dependencies: ["SynthCommand", "SwiftStates"] + samples.map { .target(name: $0) },
+            dependencies: ["SynthCommand", "SwiftStates", "StatesValidation"] + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(

@@ -30,6 +30,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "validation-bench",
+            dependencies: [
+                .product(name: "OrderedJSON", package: "swift-states"),
+                .product(name: "StatesLanguage", package: "swift-states"),
+                .product(name: "StatesValidation", package: "swift-states"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "synth-bench",
             dependencies: [.product(name: "SwiftStates", package: "swift-states")],
             swiftSettings: settings

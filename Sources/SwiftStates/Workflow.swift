@@ -24,6 +24,7 @@ public struct Workflow<Input>: WorkflowDefinition {
     let steps: [any Step]
     /// Raw fields of the definition, which win over all others.
     var fields = JSONObject()
+    private var allowedCodes: Set<Diagnostic.Code> = []
 
     /// A workflow whose input has a type.
     /// - Parameters:
@@ -102,6 +103,10 @@ public struct SynthesizedWorkflow: Sendable {
     public let diagnostics: [Diagnostic]
     /// Where each state was written, by its name.
     public let locations: [String: SourceLocation]
+    /// Codes of findings that the author doesn't want to hear of: `.allowing` on the workflow.
+    public let allowedCodes: Set<Diagnostic.Code>
+    /// The same for single states, by their names: `.allowing` on a step.
+    public let allowedCodesByState: [String: Set<Diagnostic.Code>]
 
     /// A state machine under a name.
     public init(
@@ -109,8 +114,12 @@ public struct SynthesizedWorkflow: Sendable {
         type: ExecutionType,
         stateMachine: StateMachine,
         diagnostics: [Diagnostic] = [],
-        locations: [String: SourceLocation] = [:]
+        locations: [String: SourceLocation] = [:],
+        allowedCodes: Set<Diagnostic.Code> = [],
+        allowedCodesByState: [String: Set<Diagnostic.Code>] = [:]
     ) {
+        self.allowedCodes = allowedCodes
+        self.allowedCodesByState = allowedCodesByState
         self.name = name
         self.type = type
         self.stateMachine = stateMachine
@@ -142,8 +151,19 @@ extension Workflow {
             type: type,
             stateMachine: machine,
             diagnostics: lowering.diagnostics,
-            locations: lowering.locations
+            locations: lowering.locations,
+            allowedCodes: allowedCodes,
+            allowedCodesByState: lowering.allowedCodes
         )
+    }
+
+    /// The same workflow without findings of some codes: "I know, and I mean it".
+    ///
+    /// `Docs/Diagnostics.md` lists the codes. For a single step, write `.allowing` on it.
+    public func allowing(_ codes: Diagnostic.Code...) -> Workflow {
+        var copy = self
+        copy.allowedCodes.formUnion(codes)
+        return copy
     }
 
     /// Whether AWS takes the name for a state machine: 1 to 80 characters, none of those that the service bars.

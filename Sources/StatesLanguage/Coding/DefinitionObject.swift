@@ -82,6 +82,13 @@ package struct DefinitionField<Object>: Sendable {
     }
 }
 
+extension DefinitionField {
+    /// Whether an object has the field, be its value of a kind that the language takes or not.
+    package func isWritten(in object: Object) -> Bool where Object: DefinitionObject {
+        object.layout.others[name] != nil || write(object, object.layout.order.contains(name)) != nil
+    }
+}
+
 /// How an object of the language was written, beyond what its properties hold.
 public struct FieldLayout: Sendable {
     /// The names of all fields in the order in which they were written; empty for an object made in code.

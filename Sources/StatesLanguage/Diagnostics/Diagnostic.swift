@@ -50,13 +50,18 @@ public struct Diagnostic: Sendable, Hashable {
     }
 
     /// The identity of a kind of finding, such as `SS1001`.
-    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Code: RawRepresentable, ExpressibleByStringLiteral, Sendable, Hashable, CustomStringConvertible {
         /// The code as it is printed.
         public let rawValue: String
 
         /// A code of that text.
         public init(rawValue: String) {
             self.rawValue = rawValue
+        }
+
+        /// A code of that text.
+        public init(stringLiteral value: String) {
+            rawValue = value
         }
 
         /// The code as it is printed.

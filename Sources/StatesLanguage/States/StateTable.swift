@@ -12,6 +12,9 @@ public struct StateTable: Sendable {
     /// No states.
     public init() {}
 
+    /// Where the state of that name stands, or nil.
+    package func position(of name: String) -> Int? { positions[StateKey(name)] }
+
     /// The state of that name, or nil.
     ///
     /// A new name goes to the end; setting nil removes the state.
@@ -38,16 +41,16 @@ public struct StateTable: Sendable {
 }
 
 /// A name compared byte by byte: Swift takes an accented letter and the letter with a combining accent for one.
-private struct StateKey: Hashable {
+package struct StateKey: Sendable, Hashable {
     let name: String
 
-    init(_ name: String) {
+    package init(_ name: String) {
         self.name = name
     }
 
-    static func == (left: StateKey, right: StateKey) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
+    package static func == (left: StateKey, right: StateKey) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         var name = name
         name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }

@@ -230,6 +230,7 @@ extension StepLowering {
             for (field, value) in settings.fields { object[field] = value }
             state = read(.object(object), named: name, at: settings.location) ?? state
         }
+        allow(settings.allowedCodes, for: name)
         add(state, as: name, at: settings.location)
     }
 

@@ -10,6 +10,8 @@ public struct StepLowering: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     /// Where each state was written, by its name.
     private(set) var locations: [String: SourceLocation] = [:]
+    /// Codes of findings that aren't wanted, by the names of states.
+    private(set) var allowedCodes: [String: Set<Diagnostic.Code>] = [:]
     /// The query language of the machine.
     let language: QueryLanguage
     /// The name of the Map whose items are the payload, empty for the workflow.
@@ -128,6 +130,11 @@ public struct StepLowering: Sendable {
         }
         locations[name] = location
         states[name] = state
+    }
+
+    /// Notes that findings of some codes aren't wanted for a state.
+    mutating func allow(_ codes: Set<Diagnostic.Code>, for name: String) {
+        if !codes.isEmpty { allowedCodes[name, default: []].formUnion(codes) }
     }
 
     /// Adds a finding.

@@ -23,6 +23,8 @@ extension StepLowering {
         } else if step.onNoMatch == .goOn {
             state.default = target(of: [], then: next, "the Choice without Otherwise", settings)
         }
+        // To fail where no rule matches was asked for: SS2112 would tell the author what they said.
+        if step.onNoMatch == .fail { allow(["SS2112"], for: resolved(settings.name)) }
         finish(.choice(state), settings)
         for rule in step.rules.rules { lower(rule.steps, then: next) }
         if let otherwise = step.rules.otherwise { lower(otherwise.steps, then: next) }

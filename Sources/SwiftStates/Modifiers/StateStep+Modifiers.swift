@@ -13,6 +13,16 @@ extension StateStep {
         setting { $0.set(\.queryLanguage, to: language, by: ".queryLanguage") }
     }
 
+    /// Silences findings of some codes about this state: "I know, and I mean it".
+    ///
+    /// ```swift
+    /// Choice("Route") { … }.allowing("SS2112")
+    /// ```
+    /// `Docs/Diagnostics.md` lists the codes.
+    public func allowing(_ codes: Diagnostic.Code...) -> Self {
+        setting { $0.allowedCodes.formUnion(codes) }
+    }
+
     /// Any field of the state as ASL writes it; it wins over what other modifiers say.
     public func field(_ name: String, _ value: JSON) -> Self {
         setting { $0.fields[name] = value }

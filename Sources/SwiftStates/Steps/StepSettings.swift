@@ -23,6 +23,8 @@ public struct StepSettings: Sendable {
     var catches: [CatchClause] = []
     /// Raw fields, which win over all others.
     var fields = JSONObject()
+    /// Codes of findings that aren't wanted for this state.
+    var allowedCodes: Set<Diagnostic.Code> = []
     /// What was found wrong while modifiers were applied, in sentences.
     var problems: [String] = []
 

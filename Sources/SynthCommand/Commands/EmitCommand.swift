@@ -34,6 +34,11 @@
         @Flag(help: "Take warnings as errors.")
         var strict = false
 
+        @Option(help: ArgumentHelp("A code whose findings aren't wanted; may be repeated.", valueName: "code"))
+        var allow: [String] = []
+
+        private var allowed: Set<Diagnostic.Code> { Set(allow.map(Diagnostic.Code.init(rawValue:))) }
+
         private static let defaultFolder = ".build/asl"
 
         func validate() throws {
@@ -50,7 +55,7 @@
 
         private func print(_ workflow: any WorkflowDefinition, in session: Session) throws(SynthError) -> ExitStatus {
             let workflow = workflow.synthesize()
-            session.console.report(workflow.findings, about: workflow.name)
+            session.console.report(workflow.allFindings(allowed), about: workflow.name)
             if isRefused(workflow) { return .findings }
             try session.console.print(workflow.text)
             return .success
@@ -61,14 +66,14 @@
             var table = TextTable()
             var status = ExitStatus.success
             for workflow in workflows.map({ $0.synthesize() }) {
-                session.console.report(workflow.findings, about: workflow.name)
+                session.console.report(workflow.allFindings(allowed), about: workflow.name)
                 let path = path(for: workflow)
                 if isRefused(workflow) {
                     status = .findings
                 } else {
                     try session.files.write(path, Array(workflow.text.utf8))
                 }
-                let summary = FindingSummary(workflow.findings)
+                let summary = FindingSummary(workflow.allFindings(allowed))
                 table.add(
                     .init(workflow.name),
                     .init(counted(workflow.stateMachine.stateCount, "state")),
@@ -82,7 +87,7 @@
         }
 
         private func isRefused(_ workflow: SynthesizedWorkflow) -> Bool {
-            let summary = FindingSummary(workflow.findings)
+            let summary = FindingSummary(workflow.allFindings(allowed))
             return summary.errors > 0 || strict && summary.warnings > 0
         }
 

@@ -15,15 +15,19 @@
                   synth                          write every workflow to .build/asl
                   synth --output definitions     write every workflow to a folder of yours
                   synth ContentModerator         print one workflow
+                  synth lint flow.asl.json       tell what is wrong with a definition
                   synth list                     show the names of the workflows
                   synth format flow.yaml         print a definition that you have
                   synth graph ContentModerator   draw a workflow
                   synth eval '$.a[0]' -i a.json  evaluate an expression
 
-                EXIT STATUS: 0, all went well; 1, a workflow has errors; 2, the command line is wrong, or something can't be \
+                EXIT STATUS: 0, all went well; 1, a workflow has errors, or lint found something; 2, the command line is wrong, or something can't be \
                 read or written.
                 """,
-            subcommands: [EmitCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self, EvalCommand.self],
+            subcommands: [
+                EmitCommand.self, LintCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self,
+                EvalCommand.self,
+            ],
             defaultSubcommand: EmitCommand.self
         )
     }

@@ -13,10 +13,18 @@
 
         /// Reads the definition, and tells which notation it was written in.
         func read(in session: Session) throws(SynthError) -> (definition: ParsedDefinition, notation: Notation) {
-            let isStandardInput = path == "-"
-            let bytes = isStandardInput ? try session.files.readStandardInput() : try session.files.read(path)
+            try definition(in: try bytes(in: session))
+        }
+
+        /// The text as it is.
+        func bytes(in session: Session) throws(SynthError) -> [UInt8] {
+            path == "-" ? try session.files.readStandardInput() : try session.files.read(path)
+        }
+
+        /// The definition in a text, and which notation it was written in.
+        func definition(in bytes: [UInt8]) throws(SynthError) -> (definition: ParsedDefinition, notation: Notation) {
             let notation = Notation(path: path) ?? Notation(guessedFrom: bytes)
-            let name = isStandardInput ? "standard input" : path
+            let name = path == "-" ? "standard input" : path
             do throws(DefinitionError) {
                 switch notation {
                 case .json: return (try ParsedDefinition(json: bytes, file: name), notation)

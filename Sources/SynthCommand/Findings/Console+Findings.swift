@@ -26,14 +26,4 @@
             return text + " [\(finding.code)]"
         }
     }
-
-    extension Diagnostic.Severity {
-        fileprivate var colour: Console.Colour {
-            switch self {
-            case .error: .red
-            case .warning: .yellow
-            case .info: .cyan
-            }
-        }
-    }
 #endif

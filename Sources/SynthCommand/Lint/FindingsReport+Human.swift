@@ -1,0 +1,51 @@
+#if CommandLineTool
+    import OrderedJSON
+    import StatesLanguage
+
+    extension FindingsReport {
+        /// The findings for people: a line each, with the line of the source, a caret, and the notes.
+        func human(for console: Console) -> String {
+            findings.map { human($0, for: console) }.joined()
+        }
+
+        private func human(_ finding: Diagnostic, for console: Console) -> String {
+            let place = finding.location?.description ?? subject
+            var text = "\(place): " + console.paint("\(finding.severity.rawValue): ", finding.severity.colour)
+            if let state = finding.state { text += "state \(quoted(state)): " }
+            text += finding.message
+            if finding.location == nil, let pointer = finding.pointer, pointer != .root { text += " (at \(pointer))" }
+            text += " [\(finding.code)]\n"
+            text += excerpt(at: finding.location, for: console)
+            for note in finding.notes {
+                let place = note.location.map { "\($0): " } ?? ""
+                text += "  \(place)" + console.paint("note: ", .cyan) + "\(note.message)\n"
+            }
+            return text
+        }
+
+        /// The line of the source with a caret below the place; long lines are cut around it.
+        private func excerpt(at location: SourceLocation?, for console: Console) -> String {
+            guard case .text(_, let line, let column)? = location, lines.indices.contains(line - 1) else { return "" }
+            let scalars = Array(lines[line - 1].unicodeScalars)
+            let start = max(0, min(column - 1, scalars.count) - 60)
+            let shown = scalars[start..<min(scalars.count, start + 120)]
+            let lead = scalars[start..<min(column - 1, scalars.count)]
+            let blank = String(String.UnicodeScalarView(lead.map { $0 == "\t" ? $0 : " " }))
+            let indent = start > 0 ? "  …" : "  "
+            let source = indent + String(String.UnicodeScalarView(shown)) + (start + 120 < scalars.count ? "…" : "")
+            return source + "\n" + String(repeating: " ", count: indent.count) + blank + console.paint("^", .green)
+                + "\n"
+        }
+    }
+
+    extension Diagnostic.Severity {
+        /// The colour that the word is printed in.
+        var colour: Console.Colour {
+            switch self {
+            case .error: .red
+            case .warning: .yellow
+            case .info: .cyan
+            }
+        }
+    }
+#endif

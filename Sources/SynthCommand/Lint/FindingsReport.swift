@@ -1,0 +1,66 @@
+#if CommandLineTool
+    import StatesLanguage
+    import StatesValidation
+    import SwiftStates
+
+    /// What was found about one workflow or file.
+    struct FindingsReport {
+        /// The workflow's name, or the file's path.
+        let subject: String
+        let findings: [Diagnostic]
+        /// The lines of the file, empty for a workflow.
+        let lines: [Substring]
+    }
+
+    extension Session {
+        /// Everything that is wrong with the workflow of that name, or with the definition in the file of that name.
+        func findings(
+            about name: String,
+            type: ExecutionType,
+            allowed: Set<Diagnostic.Code>
+        ) throws(SynthError) -> FindingsReport {
+            if workflows.contains(where: { $0.name == name }) {
+                let workflow = try workflow(named: name).synthesize()
+                return FindingsReport(subject: name, findings: workflow.allFindings(allowed), lines: [])
+            }
+            guard name == "-" || files.exists(name) else {
+                throw .neitherWorkflowNorFile(name, among: workflows.map(\.name))
+            }
+            let source = DefinitionSource(name)
+            let bytes = try source.bytes(in: self)
+            let definition = try source.definition(in: bytes).definition
+            let findings = definition.validate(ValidationOptions(type: type, allowed: allowed))
+            let lines = String(decoding: bytes, as: UTF8.self)
+                .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            return FindingsReport(subject: name == "-" ? "standard input" : name, findings: findings, lines: lines)
+        }
+    }
+
+    extension SynthesizedWorkflow {
+        /// What was found while the workflow was made and by the validation, without what its author allows.
+        ///
+        /// Of two findings that say the same of one state only the builder's stays, which knows the line.
+        func allFindings(_ allowed: Set<Diagnostic.Code> = []) -> [Diagnostic] {
+            let built = findings
+            var found = built
+            // A definition that couldn't be made whole has faults that only follow from the first.
+            if !built.containsErrors {
+                let options = ValidationOptions(type: type, allowed: allowed)
+                found += stateMachine.validate(options).map(located)
+            }
+            return found.filter { !allowed.contains($0.code) && !isAllowed($0) }
+        }
+
+        private func located(_ finding: Diagnostic) -> Diagnostic {
+            var finding = finding
+            if finding.location == nil, let state = finding.state { finding.location = locations[state] }
+            return finding
+        }
+
+        private func isAllowed(_ finding: Diagnostic) -> Bool {
+            if allowedCodes.contains(finding.code) { return true }
+            guard let state = finding.state else { return false }
+            return allowedCodesByState[state]?.contains(finding.code) ?? false
+        }
+    }
+#endif
