@@ -28,7 +28,7 @@
         func roundTrip() throws {
             let folder = try #require(Self.folder)
             let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            #expect(files.count == 340)
+            #expect(!files.isEmpty)
             for file in files {
                 let value = try JSON(parsing: [UInt8](Data(contentsOf: file)))
                 let text = try value.yaml()
