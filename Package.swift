@@ -110,16 +110,22 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Tests mirror the sources.
-        .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: settings),
+        // Tests mirror the sources; this is what several of them use.
+        .target(
+            name: "TestSupport",
+            dependencies: ["OrderedJSON"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "OrderedJSONTests", dependencies: ["TestSupport", "OrderedJSON"], swiftSettings: settings),
         .testTarget(
             name: "JSONataTests",
-            dependencies: ["JSONata", "OrderedJSON"],
+            dependencies: ["TestSupport", "JSONata", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StatesLanguageTests",
-            dependencies: ["StatesLanguage", "JSONata", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesLanguage", "JSONata", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -136,17 +142,18 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesValidationTests",
-            dependencies: ["StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StatesDiagramTests",
-            dependencies: ["StatesDiagram", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "SynthCommandTests",
-            dependencies: ["SynthCommand", "SwiftStates", "StatesValidation"] + samples.map { .target(name: $0) },
+            dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesValidation"]
+                + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(

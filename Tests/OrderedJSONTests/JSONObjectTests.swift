@@ -1,11 +1,12 @@
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Objects")
 struct JSONObjectTests {
     @Test("behave as a list of pairs does, small and indexed", arguments: 0..<8 as Range<UInt64>)
     func model(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         var object = JSONObject()
         var model: [(key: String, value: Int64)] = []
         let names = 5 + Int(seed) * 8

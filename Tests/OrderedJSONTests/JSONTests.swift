@@ -1,4 +1,5 @@
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Equality and reading of values")
@@ -45,7 +46,7 @@ struct JSONTests {
 
     @Test("equality keeps its laws on random values")
     func laws() throws {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SeededRandom(seed: 5)
         for _ in 0..<300 {
             let value = generator.json()
             let other = generator.json()
@@ -59,7 +60,7 @@ struct JSONTests {
         }
     }
 
-    private static func shuffled(_ value: JSON, _ generator: inout SeededGenerator) -> JSON {
+    private static func shuffled(_ value: JSON, _ generator: inout SeededRandom) -> JSON {
         switch value {
         case .array(let elements): .array(elements.map { shuffled($0, &generator) })
         case .object(let object):

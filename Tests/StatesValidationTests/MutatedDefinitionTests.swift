@@ -2,6 +2,7 @@ import Foundation
 import OrderedJSON
 import StatesLanguage
 import StatesValidation
+import TestSupport
 import Testing
 
 @Suite("No definition makes the validation trap or hang")

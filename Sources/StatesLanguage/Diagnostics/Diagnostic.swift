@@ -84,15 +84,19 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// The finding in one line: place, severity, message, code.
+    /// The finding in one line: place, severity, code, state, message.
     public var description: String {
-        var text = ""
-        if let location { text += "\(location): " }
-        text += "\(severity.rawValue): "
+        line(at: location?.description)
+    }
+
+    /// The finding in one line, with the word for its severity as a terminal shows it.
+    package func line(at place: String?, painting paint: (String) -> String = { $0 }) -> String {
+        var text = place.map { "\($0): " } ?? ""
+        text += paint("\(severity.rawValue):") + " [\(code)] "
         if let state { text += "state \(quoted(state)): " }
         text += message
         if location == nil, let pointer, pointer != .root { text += " (at \(pointer))" }
-        return text + " [\(code)]"
+        return text
     }
 }
 

@@ -18,12 +18,7 @@
         }
 
         private func line(for finding: Diagnostic, about subject: String) -> String {
-            var text = "\(finding.location.map(\.description) ?? subject): "
-            text += paintError("\(finding.severity.rawValue): ", finding.severity.colour)
-            if let state = finding.state { text += "state \(quoted(state)): " }
-            text += finding.message
-            if finding.location == nil, let pointer = finding.pointer, pointer != .root { text += " (at \(pointer))" }
-            return text + " [\(finding.code)]"
+            finding.line(at: finding.location?.description ?? subject) { paintError($0, finding.severity.colour) }
         }
     }
 #endif

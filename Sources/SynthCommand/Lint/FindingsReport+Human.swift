@@ -10,11 +10,7 @@
 
         private func human(_ finding: Diagnostic, for console: Console) -> String {
             let place = finding.location?.description ?? subject
-            var text = "\(place): " + console.paint("\(finding.severity.rawValue): ", finding.severity.colour)
-            if let state = finding.state { text += "state \(quoted(state)): " }
-            text += finding.message
-            if finding.location == nil, let pointer = finding.pointer, pointer != .root { text += " (at \(pointer))" }
-            text += " [\(finding.code)]\n"
+            var text = finding.line(at: place) { console.paint($0, finding.severity.colour) } + "\n"
             text += excerpt(at: finding.location, for: console)
             for note in finding.notes {
                 let place = note.location.map { "\($0): " } ?? ""

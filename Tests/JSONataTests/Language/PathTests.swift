@@ -1,5 +1,6 @@
 import JSONata
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Paths and sequences")
@@ -116,7 +117,7 @@ struct PathTests {
 
     @Test("Order-by is stable", arguments: [UInt64(1), 2, 3])
     func stableOrder(_ seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let items = (0..<500).map { index -> JSON in
             ["key": .integer(Int64.random(in: 0..<20, using: &generator)), "index": .integer(Int64(index))]
         }

@@ -1,5 +1,6 @@
 import JSONata
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Mutated expressions")
@@ -31,7 +32,7 @@ struct MutationTests {
 
     @Test("never trap, whatever they are", arguments: [UInt64](0..<10))
     func mutations(_ seed: UInt64) {
-        var generator = SeededGenerator(seed: seed &* 7919 &+ UInt64(Self.count))
+        var generator = SeededRandom(seed: seed &* 7919 &+ UInt64(Self.count))
         let limits = JSONataLimits(
             depth: 500,
             steps: 20_000,
@@ -55,7 +56,7 @@ struct MutationTests {
         #expect(successes > 0)
     }
 
-    private static func mutated(_ generator: inout SeededGenerator) -> String {
+    private static func mutated(_ generator: inout SeededRandom) -> String {
         var scalars = Array((seeds.randomElement(using: &generator) ?? "").unicodeScalars)
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let place = Int.random(in: 0...scalars.count, using: &generator)

@@ -1,5 +1,6 @@
 import JSONata
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Pictures")
@@ -85,7 +86,7 @@ struct PictureTests {
 
     @Test("Any day reads back as written", arguments: [UInt64(11), 12])
     func days(_ seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let query = try JSONataQuery("$toMillis($fromMillis($), '[Y0001]-[M01]-[D01]T[H01]:[m01]:[s01].[f001]Z')")
         let standard = try JSONataQuery("$toMillis($fromMillis($))")
         for _ in 0..<200 {

@@ -1,12 +1,13 @@
 import Foundation
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Coders of Foundation")
 struct JSONForeignCoderTests {
     @Test("carry values there and back", arguments: 0..<4 as Range<UInt64>)
     func roundTrips(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         for _ in 0..<20 {
             let json: JSON = ["value": generator.json(depth: 2)]
             let data = try JSONEncoder().encode(json)
@@ -19,7 +20,7 @@ struct JSONForeignCoderTests {
 
     @Test("read what the writer writes")
     func serialization() throws {
-        var generator = SeededGenerator(seed: 11)
+        var generator = SeededRandom(seed: 11)
         for _ in 0..<50 {
             let json = JSON.array([generator.json(depth: 3)])
             let foreign = try JSONSerialization.jsonObject(with: Data(json.bytes(.pretty)))

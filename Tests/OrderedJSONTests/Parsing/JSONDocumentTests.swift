@@ -1,4 +1,5 @@
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Documents with positions")
@@ -72,7 +73,7 @@ struct JSONDocumentTests {
 
     @Test("have maps of the shape of their values")
     func shape() throws {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SeededRandom(seed: 7)
         for _ in 0..<200 {
             let json = generator.json()
             let format: JSONFormat = Bool.random(using: &generator) ? .pretty : .compact

@@ -1,11 +1,12 @@
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Damaged texts")
 struct JSONMutationTests {
     @Test("are values or errors, and never traps", arguments: 0..<10 as Range<UInt64>)
     func mutations(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         var original: [UInt8] = []
         for round in 0..<1000 {
             if round % 50 == 0 {
@@ -32,7 +33,7 @@ struct JSONMutationTests {
         }
     }
 
-    private func mutated(_ original: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    private func mutated(_ original: [UInt8], _ generator: inout SeededRandom) -> [UInt8] {
         var bytes = original
         let pieces = [
             "\"", "\\", "{", "}", "[", "]", ",", ":", "\\u", "\\ud83d", "1e9", "-", ".", "0", "\n", "null", "/*",

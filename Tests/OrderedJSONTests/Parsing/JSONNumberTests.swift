@@ -1,4 +1,5 @@
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Numbers")
@@ -42,7 +43,7 @@ struct JSONNumberTests {
 
     @Test("round as the standard library does, whatever the digits")
     func randomDecimals() throws {
-        var generator = SeededGenerator(seed: 1)
+        var generator = SeededRandom(seed: 1)
         for _ in 0..<20_000 {
             let mantissa = generator.next() >> UInt64.random(in: 0..<64, using: &generator)
             let exponent = Int.random(in: -32...32, using: &generator)
@@ -56,7 +57,7 @@ struct JSONNumberTests {
 
     @Test("halfway between two doubles round to even")
     func halfway() throws {
-        var generator = SeededGenerator(seed: 2)
+        var generator = SeededRandom(seed: 2)
         for _ in 0..<5000 {
             // An odd integer of 54 bits lies halfway; as a product or quotient of powers of ten it must not move.
             let half = generator.next() >> 10 | 1 << 53 | 1

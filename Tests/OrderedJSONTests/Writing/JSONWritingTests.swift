@@ -1,4 +1,5 @@
 import OrderedJSON
+import TestSupport
 import Testing
 
 @Suite("Writing")
@@ -53,7 +54,7 @@ struct JSONWritingTests {
 
     @Test("gives doubles the text that the standard library gives them")
     func doubles() {
-        var generator = SeededGenerator(seed: 3)
+        var generator = SeededRandom(seed: 3)
         for _ in 0..<20_000 {
             let value = generator.double()
             if JSON.double(value).serialized() != value.description { Issue.record("\(value)") }
@@ -69,7 +70,7 @@ struct JSONWritingTests {
 
     @Test("reads back as the same value and writes the same text again", arguments: 0..<4 as Range<UInt64>)
     func roundTrips(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         for _ in 0..<150 {
             let json = generator.json()
             for format in [JSONFormat.compact, .pretty] {

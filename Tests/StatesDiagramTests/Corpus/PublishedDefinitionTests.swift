@@ -2,11 +2,12 @@ import Foundation
 import OrderedJSON
 import StatesDiagram
 import StatesLanguage
+import TestSupport
 import Testing
 
 @Suite(
     .enabled(
-        if: !ConformanceFolder.definitions.isEmpty,
+        if: !ConformanceFolder.files(in: "asl-valid/definitions").isEmpty,
         "no published definitions: neither ../shared/conformance nor STATES_CONFORMANCE_DIR is there"
     )
 )
@@ -14,7 +15,7 @@ struct PublishedDefinitionTests {
     @Test("Every state is a node exactly once, and every line keeps its format's grammar")
     func everyStateIsDrawn() throws {
         var count = 0
-        for file in ConformanceFolder.definitions {
+        for file in ConformanceFolder.files(in: "asl-valid/definitions") {
             let machine = try StateMachine(JSON(parsing: [UInt8](Data(contentsOf: file))))
             let place = Comment(rawValue: file.lastPathComponent)
             let diagram = Diagram(machine)
@@ -36,7 +37,7 @@ struct PublishedDefinitionTests {
             #expect(dot.refused.isEmpty, place)
             #expect(dot.nodes == nodes.map(\.id), place)
         }
-        print("drew \(count) states of \(ConformanceFolder.definitions.count) definitions")
+        print("drew \(count) states of \(ConformanceFolder.files(in: "asl-valid/definitions").count) definitions")
         #expect(count > 1000)
     }
 

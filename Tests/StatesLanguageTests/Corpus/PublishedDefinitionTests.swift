@@ -1,6 +1,7 @@
 import Foundation
 import OrderedJSON
 import StatesLanguage
+import TestSupport
 import Testing
 
 @Suite(

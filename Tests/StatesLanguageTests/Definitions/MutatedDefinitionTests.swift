@@ -1,5 +1,6 @@
 import OrderedJSON
 import StatesLanguage
+import TestSupport
 import Testing
 
 @Suite("No definition makes the model trap or lose anything")

@@ -1,4 +1,5 @@
 import OrderedJSON
+import TestSupport
 
 /// Definitions that together have most of the language's fields, and what to put into them.
 enum SampleDefinition {

@@ -15,12 +15,12 @@ struct DiagnosticTests {
             pointer: JSONPointer(["States", "A"]),
             location: .swift(fileID: "Flow/Flow.swift", line: 12)
         )
-        #expect("\(finding)" == "Flow/Flow.swift:12: warning: state \"A\": is odd [SS9999]")
+        #expect("\(finding)" == "Flow/Flow.swift:12: warning: [SS9999] state \"A\": is odd")
     }
 
     @Test func namesItsPlaceInTheDefinitionWhereNoLineIsKnown() {
         let finding = Diagnostic(.error, code, "is wrong", pointer: JSONPointer(["States", "A/B"]))
-        #expect("\(finding)" == "error: is wrong (at /States/A~1B) [SS9999]")
+        #expect("\(finding)" == "error: [SS9999] is wrong (at /States/A~1B)")
     }
 
     @Test func knowsWhetherOneIsAnError() {

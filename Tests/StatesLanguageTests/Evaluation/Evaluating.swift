@@ -1,5 +1,6 @@
 import OrderedJSON
 import StatesLanguage
+import TestSupport
 
 /// What an expression gives for a payload, or the error's text.
 func evaluate(

@@ -1,6 +1,7 @@
 import OrderedJSON
 import StatesLanguage
 import StatesValidation
+import TestSupport
 
 /// A definition with what a linter should say of it.
 struct LabelledCase {

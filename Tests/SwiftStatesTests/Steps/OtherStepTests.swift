@@ -80,8 +80,8 @@ struct OtherStepTests {
         let made = Workflow("W") { RawState("A", ["Type": "Pass", "Resullt": 1]) }.synthesize()
         #expect(
             made.diagnostics.map { "\($0)" } == [
-                "\(#fileID):\(line): warning: state \"A\": \"Resullt\" is not a field of a Pass state; did you mean "
-                    + "\"Result\"? [SS1001]"
+                "\(#fileID):\(line): warning: [SS1001] state \"A\": \"Resullt\" is not a field of a Pass state; did you mean "
+                    + "\"Result\"?"
             ]
         )
     }

@@ -18,8 +18,8 @@
             )
             #expect(
                 session.errors == """
-                    Flows/Sound.swift:7: warning: state "Done": it may fail [SS9002]
-                    Flows/Sound.swift:7: warning: state "Done": it may fail [SS9002]
+                    Flows/Sound.swift:7: warning: [SS9002] state "Done": it may fail
+                    Flows/Sound.swift:7: warning: [SS9002] state "Done": it may fail
 
                     """
             )
@@ -43,9 +43,9 @@
             #expect(
                 session.errors.hasPrefix(
                     """
-                    HasErrors: error: it fails [SS9001]
+                    HasErrors: error: [SS9001] it fails
                       Flows/Sound.swift:3: note: this is why
-                    Flows/Sound.swift:7: warning: state "Done": it may fail [SS9002]
+                    Flows/Sound.swift:7: warning: [SS9002] state "Done": it may fail
 
                     """
                 )
@@ -82,7 +82,7 @@
             let session = TestSession([TestWorkflow.faulty])
             #expect(session.run("HasErrors") == 1)
             #expect(session.output.isEmpty)
-            #expect(session.errors.contains("HasErrors: error: it fails [SS9001]\n"))
+            #expect(session.errors.contains("HasErrors: error: [SS9001] it fails\n"))
         }
 
         @Test("A workflow that is named like a command is printed with emit")
@@ -97,7 +97,7 @@
             let session = TestSession([TestWorkflow.faulty])
             #expect(session.run([], isColoured: true) == 1)
             #expect(session.output.contains("\u{1B}[31m1 error, 1 warning\u{1B}[0m  not written"))
-            #expect(session.errors.hasPrefix("HasErrors: \u{1B}[31merror: \u{1B}[0mit fails"))
+            #expect(session.errors.hasPrefix("HasErrors: \u{1B}[31merror:\u{1B}[0m [SS9001] it fails"))
         }
     }
 #endif

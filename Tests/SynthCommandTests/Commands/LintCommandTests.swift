@@ -22,7 +22,7 @@
             #expect(session.run("lint", "flow.asl.json") == 1)
             #expect(
                 session.output == """
-                    flow.asl.json:2:33: error: state "A": this leads to "b", and there is no such state; did you mean "B"? [SS2004]
+                    flow.asl.json:2:33: error: [SS2004] state "A": this leads to "b", and there is no such state; did you mean "B"?
                         "A": {"Type": "Pass", "Next": "b"},
                                                       ^
                     1 error in 1 definition
@@ -43,7 +43,7 @@
                 """
             let session = TestSession(files: ["flow.yaml": text])
             #expect(session.run("lint", "flow.yaml") == 1)
-            #expect(session.output.hasPrefix("flow.yaml:5:14: error: state \"A\": \"Seconds\" is -1"))
+            #expect(session.output.hasPrefix("flow.yaml:5:14: error: [SS2305] state \"A\": \"Seconds\" is -1"))
         }
 
         @Test("JSON lists what scorers read")

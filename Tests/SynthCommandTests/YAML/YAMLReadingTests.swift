@@ -1,6 +1,7 @@
 #if CommandLineTool
     import OrderedJSON
     import StatesLanguage
+    import TestSupport
     import Testing
 
     @testable import SynthCommand

@@ -1,5 +1,6 @@
 #if CommandLineTool
     import OrderedJSON
+    import TestSupport
     import Testing
 
     @testable import SynthCommand

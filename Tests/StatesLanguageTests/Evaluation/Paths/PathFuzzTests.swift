@@ -1,5 +1,6 @@
 import OrderedJSON
 import StatesLanguage
+import TestSupport
 import Testing
 
 @Suite struct PathFuzzTests {

@@ -1,6 +1,7 @@
 import Foundation
 import OrderedJSON
 import StatesLanguage
+import TestSupport
 import Testing
 
 /// Recorded executions of machines that only evaluate: every Pass, Choice, Succeed and Fail in JSONPath.

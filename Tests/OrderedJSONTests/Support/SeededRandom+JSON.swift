@@ -1,21 +1,7 @@
 import OrderedJSON
+import TestSupport
 
-/// SplitMix64: the same values on every run, so that what fails fails again.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
-
-extension SeededGenerator {
+extension SeededRandom {
     /// A value of any kind, with arrays and objects no deeper than that.
     mutating func json(depth: Int = 4) -> JSON {
         switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &self) {
