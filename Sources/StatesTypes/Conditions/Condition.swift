@@ -93,3 +93,16 @@ extension Condition {
     /// Whether the flag is true or the condition holds.
     public static func || (left: some TypedExpression<Bool>, right: Condition) -> Condition { isTrue(left) || right }
 }
+
+extension TypedExpression<Bool> {
+    /// Whether both flags are true.
+    public static func && <Right: TypedExpression<Bool>>(left: Self, right: Right) -> Condition {
+        .isTrue(left) && .isTrue(right)
+    }
+    /// Whether one of the flags is true.
+    public static func || <Right: TypedExpression<Bool>>(left: Self, right: Right) -> Condition {
+        .isTrue(left) || .isTrue(right)
+    }
+    /// Whether the flag is not true.
+    public static prefix func ! (flag: Self) -> Condition { !Condition.isTrue(flag) }
+}

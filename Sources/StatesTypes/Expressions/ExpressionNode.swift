@@ -5,8 +5,8 @@ public import StatesLanguage
 public indirect enum ExpressionNode: Sendable {
     /// The payload: the state's input.
     ///
-    /// The scope is the name of the Map whose items it holds, empty for the workflow; nil is whichever is current.
-    case payload(scope: String?)
+    /// The scope is empty for the workflow's own; within a Map it is the Map's name, within a handler that handler's.
+    case payload(scope: String)
     /// The result of the state, in the fields that see it: ResultSelector, and Assign and Output of a state that makes one.
     case result
     /// The error that a catcher took, in the catcher's own fields.

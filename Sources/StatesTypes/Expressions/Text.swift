@@ -1,4 +1,4 @@
-import OrderedJSON
+public import OrderedJSON
 
 /// Text with typed expressions in it: `Text("Classify: \(review.comment)")`.
 ///
@@ -45,10 +45,25 @@ public struct Text: TypedExpression, ExpressibleByStringInterpolation {
         }
 
         /// Adds an expression, whose value is put in as text.
-        public mutating func appendInterpolation<Piece: TypedExpression>(_ expression: Piece) {
+        public mutating func appendInterpolation<Piece: TypedExpression>(_ expression: Piece)
+        where Piece.Value: LiteralValue {
             pieces.append(expression._node)
             endsInText = Piece.Value.self == String.self
         }
+
+        /// Adds an expression of unknown type, whose value is put in as text.
+        public mutating func appendInterpolation(_ expression: some TypedExpression<JSON>) {
+            pieces.append(expression._node)
+            endsInText = false
+        }
+
+        /// An object or array has no text of its own.
+        @available(
+            *,
+            unavailable,
+            message: "an object or array can't stand in a text; write States.jsonToString(…), or one of its fields"
+        )
+        public mutating func appendInterpolation(_ expression: some TypedExpression) {}
 
         /// Adds a value that is known while the workflow is built.
         public mutating func appendInterpolation(_ value: some LiteralValue) {

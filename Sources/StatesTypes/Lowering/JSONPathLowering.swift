@@ -35,7 +35,6 @@ package struct JSONPathLowering: Sendable {
     package func expression(_ node: ExpressionNode) throws(LoweringError) -> Lowered {
         switch node {
         case .payload(let scope):
-            guard let scope else { return .path("$") }
             return try rooted(.payload(scope: scope))
         case .result:
             guard case .path(let path) = try rooted(.result), let resultMember else { return try rooted(.result) }
@@ -117,10 +116,13 @@ package struct JSONPathLowering: Sendable {
     private static func quotedText(_ text: String, escaping: String) -> String { "'\(escaped(text, escaping))'" }
 
     private static func escaped(_ text: String, _ characters: String) -> String {
-        text.reduce(into: "") { result, character in
-            if characters.contains(character) { result += "\\" }
-            result.append(character)
+        // By scalars: a quote with a combining accent is one character, and still ends the text.
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if characters.unicodeScalars.contains(scalar) { result.append("\\") }
+            result.append(scalar)
         }
+        return String(result)
     }
 
     // MARK: - Templates

@@ -4,17 +4,19 @@ extension JSONataLowering {
         _ updates: [(place: ExpressionNode, value: String)]
     ) throws(LoweringError) -> String {
         var root = Update()
-        for update in updates { root.insert(update.value, at: try names(update.place)[...]) }
+        for update in updates { try root.insert(update.value, at: try names(update.place)[...]) }
         return root.source(over: "$states.input")
     }
 
     /// The names that lead from the input to a place.
     private func names(_ place: ExpressionNode) throws(LoweringError) -> [String] {
         switch place {
-        case .payload: return []
+        case .payload(let owner):
+            try checkOwner(owner)
+            return []
         case .member(let base, let name, _): return try names(base) + [name]
         case .element(_, let index): throw .elementAsTarget(index)
-        default: throw .pathNeeded("no place in the payload", for: "where a value is written")
+        default: throw .notAField
         }
     }
 
@@ -23,16 +25,17 @@ extension JSONataLowering {
         var value: String?
         var members: [(name: String, update: Update)] = []
 
-        mutating func insert(_ value: String, at names: ArraySlice<String>) {
+        mutating func insert(_ value: String, at names: ArraySlice<String>) throws(LoweringError) {
+            guard self.value == nil, !names.isEmpty || members.isEmpty else { throw .writtenTwice }
             guard let name = names.first else {
                 self.value = value
                 return
             }
             if let position = members.firstIndex(where: { $0.name == name }) {
-                members[position].update.insert(value, at: names.dropFirst())
+                try members[position].update.insert(value, at: names.dropFirst())
             } else {
                 var update = Update()
-                update.insert(value, at: names.dropFirst())
+                try update.insert(value, at: names.dropFirst())
                 members.append((name, update))
             }
         }

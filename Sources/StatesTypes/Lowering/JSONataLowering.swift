@@ -71,9 +71,7 @@ package struct JSONataLowering: Sendable {
     package func source(_ node: ExpressionNode) throws(LoweringError) -> String {
         switch node {
         case .payload(let owner):
-            guard owner == nil || owner == scope else {
-                throw .foreignRoot(.payload(scope: owner ?? ""), current: .payload(scope: scope))
-            }
+            try checkOwner(owner)
             return "$states.input"
         case .result: return "$states.result" + (resultMember.map { "." + Self.member($0) } ?? "")
         case .errorOutput: return "$states.errorOutput"
@@ -82,7 +80,7 @@ package struct JSONataLowering: Sendable {
         case .member(let base, let name, _): return try operand(base) + "." + Self.member(name)
         case .element(let base, let index): return try operand(base) + "[\(index)]"
         case .literal(let json): return try whole(json).serialized()
-        case .text(let pieces): return try pieces.isEmpty ? "\"\"" : joined(pieces, by: " & ")
+        case .text(let pieces): return try text(pieces)
         case .call(let name, let arguments): return try call(name, arguments)
         case .raw(let text):
             guard let expression = JSONataText(text) else { throw .jsonPathInJSONata(text) }
@@ -99,6 +97,19 @@ package struct JSONataLowering: Sendable {
         case .not(let part): return try "$not(\(source(part)))"
         case .rule: throw .ruleInJSONata
         }
+    }
+
+    /// Refuses a place in another payload than the one that is there.
+    func checkOwner(_ owner: String) throws(LoweringError) {
+        guard owner == scope else { throw .foreignRoot(.payload(scope: owner), current: .payload(scope: scope)) }
+    }
+
+    /// Pieces joined to a text; one piece alone is made a text too.
+    private func text(_ pieces: [ExpressionNode]) throws(LoweringError) -> String {
+        guard let first = pieces.first else { return "\"\"" }
+        if pieces.count > 1 { return try joined(pieces, by: " & ") }
+        if case .literal(.string) = first { return try source(first) }
+        return "$string(\(try source(first)))"
     }
 
     /// An expression as it can stand beside an operator.
@@ -153,23 +164,27 @@ package struct JSONataLowering: Sendable {
     /// The intrinsic functions by their equals in JSONata.
     private func call(_ name: String, _ arguments: [ExpressionNode]) throws(LoweringError) -> String {
         var sources: [String] = []
-        for argument in arguments { sources.append(try source(argument)) }
+        var operands: [String] = []
+        for argument in arguments {
+            sources.append(try source(argument))
+            operands.append(try operand(argument))
+        }
         let list = sources.joined(separator: ", ")
         switch (name, sources.count) {
         case ("States.StringToJson", _): return "$parse(\(list))"
         case ("States.JsonToString", _): return "$string(\(list))"
         case ("States.Array", _): return "[\(list)]"
         case ("States.ArrayPartition", _): return "$partition(\(list))"
-        case ("States.ArrayContains", 2): return "\(sources[1]) in \(sources[0])"
+        case ("States.ArrayContains", 2): return "(\(operands[1]) in \(operands[0]))"
         case ("States.ArrayRange", _): return "$range(\(list))"
-        case ("States.ArrayGetItem", 2): return "\(sources[0])[\(sources[1])]"
+        case ("States.ArrayGetItem", 2): return "\(operands[0])[\(sources[1])]"
         case ("States.ArrayLength", _): return "$count(\(list))"
         case ("States.ArrayUnique", _): return "$distinct(\(list))"
         case ("States.Base64Encode", _): return "$base64encode(\(list))"
         case ("States.Base64Decode", _): return "$base64decode(\(list))"
         case ("States.Hash", _): return "$hash(\(list))"
         case ("States.JsonMerge", 3): return "$merge([\(sources[0]), \(sources[1])])"
-        case ("States.MathAdd", 2): return "(\(sources[0]) + \(sources[1]))"
+        case ("States.MathAdd", 2): return "(\(operands[0]) + \(operands[1]))"
         case ("States.UUID", _): return "$uuid()"
         default: throw .noFunction(name)
         }

@@ -73,6 +73,17 @@ extension LoweringError {
             + "the payload first, or use .jsonata"
     )
 
+    /// Something other than a field of the payload, where a value is written.
+    static let notAField = LoweringError(
+        message:
+            "only a field of the payload can be set; write a variable with .assign, and a whole result with .output"
+    )
+
+    /// A place that is written twice, or with a part of it.
+    static let writtenTwice = LoweringError(
+        message: "a place is set twice, or together with a part of it; set the whole once"
+    )
+
     /// An element of an array, where a value is written.
     static func elementAsTarget(_ index: Int) -> LoweringError {
         LoweringError(

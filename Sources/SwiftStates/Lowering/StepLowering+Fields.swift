@@ -12,8 +12,8 @@ extension StepLowering {
 
     /// What `$` stands for in the fields that read the state's input.
     func inputRoot(_ settings: StepSettings) -> JSONPathRoot {
-        switch settings.inputPath {
-        case nil, .node(.payload): .payload(scope: payload)
+        switch settings.functionInput.map(PathSetting.node) ?? settings.inputPath {
+        case nil, .node(.payload(scope: payload)): .payload(scope: payload)
         default: .selectedInput
         }
     }
@@ -64,7 +64,13 @@ extension StepLowering {
     }
 
     /// `InputPath`, `OutputPath` and `Output`, as far as they were given.
-    mutating func fillInputOutput(_ state: inout some InputOutputFields, _ settings: StepSettings) {
+    ///
+    /// The root is what `$` stands for in `OutputPath`: the state's input, unless it makes a result.
+    mutating func fillInputOutput(
+        _ state: inout some InputOutputFields,
+        _ settings: StepSettings,
+        outputRoot: JSONPathRoot? = nil
+    ) {
         if language(of: settings) == .jsonata {
             if settings.inputPath != nil {
                 refuse("InputPath", in: .jsonata, "read the part that you need with $states.input", settings)
@@ -76,20 +82,26 @@ extension StepLowering {
             }
         } else {
             state.inputPath = path("InputPath", settings.inputPath, settings)
-            state.outputPath = path("OutputPath", settings.outputPath, settings)
+            let root = outputRoot ?? inputRoot(settings)
+            state.outputPath = path("OutputPath", settings.outputPath, settings, root: root)
             if settings.output != nil {
                 refuse("Output", in: .jsonPath, "use .parameters, .resultSelector and .outputPath", settings)
             }
         }
     }
 
-    mutating func path(_ field: String, _ setting: PathSetting?, _ settings: StepSettings) -> PathField? {
+    mutating func path(
+        _ field: String,
+        _ setting: PathSetting?,
+        _ settings: StepSettings,
+        root: JSONPathRoot? = nil
+    ) -> PathField? {
         switch setting {
         case nil: return nil
         case .null: return .null
         case .node(.payload(scope: payload)): return nil
         case .node(let node):
-            let lowering = JSONPathLowering(root: .payload(scope: payload))
+            let lowering = JSONPathLowering(root: root ?? .payload(scope: payload))
             return attempt(field, settings) { () throws(LoweringError) in .path(try lowering.path(node, as: field)) }
         }
     }
@@ -197,7 +209,7 @@ extension StepLowering {
     mutating func lowerHandlers(_ settings: StepSettings, then next: Continuation) {
         for clause in settings.catches {
             if clause.resultPath == nil {
-                lower(clause.steps, then: next, payload: "the handler of \(settings.name)")
+                lower(clause.steps, then: next, payload: settings.handlerScope)
             } else {
                 lower(clause.steps, then: next)
             }

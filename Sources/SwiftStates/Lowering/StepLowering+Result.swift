@@ -5,10 +5,26 @@ import StatesTypes
 extension StepLowering {
     /// `ResultSelector`, `ResultPath` and `OutputPath` of a Task, Parallel or Map; in JSONata `Output`.
     mutating func fillResult(_ state: inout some ErrorHandlingFields, _ settings: StepSettings) {
+        if settings.resultSelector != nil, case .node(let place) = settings.resultPath, !place.isRaw {
+            refuse(
+                ".result(into:) beside .resultSelector",
+                in: language(of: settings),
+                "the place has the type of the whole result: keep the parts with .assign, or write a raw .resultPath",
+                settings
+            )
+        }
         if language(of: settings) == .jsonata {
             fillJSONataResult(&state, settings)
         } else {
             fillJSONPathResult(&state, settings)
+        }
+    }
+
+    /// What `$` stands for in `OutputPath` of a state that makes a result.
+    func outputRoot(_ settings: StepSettings) -> JSONPathRoot {
+        switch settings.resultPath {
+        case nil, .node(.payload): .result
+        case .null, .node: .payload(scope: payload)
         }
     }
 
@@ -147,4 +163,11 @@ extension Diagnostic {
 
 extension Diagnostic.Code {
     static let cannotUnwrapResult = Self(rawValue: "SS1108")
+}
+
+extension ExpressionNode {
+    /// Whether it was written as text.
+    var isRaw: Bool {
+        if case .raw = self { true } else { false }
+    }
 }

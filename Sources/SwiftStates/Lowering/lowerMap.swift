@@ -7,7 +7,7 @@ extension StepLowering {
     mutating func emit(_ settings: StepSettings, _ options: MapOptions, then next: Continuation) {
         var state = MapState()
         fillCommon(&state, settings)
-        fillInputOutput(&state, settings)
+        fillInputOutput(&state, settings, outputRoot: outputRoot(settings))
         fillItems(&state, options, settings)
         fillReader(&state, options, settings)
         fillBatcher(&state, options, settings)
@@ -60,7 +60,7 @@ extension StepLowering {
             state.items = attempt("Items", settings) { () throws(LoweringError) in
                 .string(try lowering.delimited(items))
             }
-        } else if case .payload = items {
+        } else if case .payload(scope: payload) = items {
             // The whole input: ItemsPath is `$` where nothing is said.
         } else {
             let lowering = jsonPath(settings)

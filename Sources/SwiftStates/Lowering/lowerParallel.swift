@@ -9,7 +9,7 @@ extension StepLowering {
         let name = resolved(settings.name)
         var state = ParallelState()
         fillCommon(&state, settings)
-        fillInputOutput(&state, settings)
+        fillInputOutput(&state, settings, outputRoot: outputRoot(settings))
         if let parameters = settings.parameters {
             let value = template("Parameters", parameters, settings, inputRoot(settings))
             if language(of: settings) == .jsonata { state.arguments = value } else { state.parameters = value }

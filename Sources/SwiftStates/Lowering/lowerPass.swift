@@ -8,8 +8,13 @@ extension StepLowering {
         let settings = step._settings
         var state = PassState()
         fillCommon(&state, settings)
-        fillInputOutput(&state, settings)
         let makesResult = !step.updates.isEmpty || settings.parameters != nil
+        let isPlaced = step.updates.contains { !$0.isWholeResult } || settings.resultPath != nil
+        fillInputOutput(
+            &state,
+            settings,
+            outputRoot: isPlaced ? .payload(scope: payload) : makesResult ? .result : nil
+        )
         if language(of: settings) == .jsonata {
             fillJSONata(&state, step)
         } else {
@@ -27,6 +32,9 @@ extension StepLowering {
         if settings.parameters != nil { refuse("Parameters", in: .jsonata, "use .output", settings) }
         if settings.resultPath != nil { refuse("ResultPath", in: .jsonata, "use .set or .output", settings) }
         if step.updates.isEmpty { return }
+        if settings.output != nil {
+            refuse(".output beside .set or .result", in: .jsonata, "keep one of them", settings)
+        }
         let lowering = jsonata(settings)
         state.output = attempt("Output", settings) { () throws(LoweringError) in
             if case .result = step.updates[0].place, step.updates.count == 1 {
@@ -68,6 +76,9 @@ extension StepLowering {
             if first.value.isComputed { state.parameters = json } else { state.result = json }
             if !first.isWholeResult { state.resultPath = resultPath(first.place, settings) }
         case .dynamic(let text) where text.hasPrefix("$"):
+            if settings.inputPath != nil {
+                refuse(".set to a path beside .inputPath", in: .jsonPath, "keep one of them", settings)
+            }
             state.inputPath = .path(text)
             if !first.isWholeResult { state.resultPath = resultPath(first.place, settings) }
         case .dynamic:
@@ -94,6 +105,13 @@ extension StepLowering {
                 return
             }
             parent = field
+            if names.contains(field.name) {
+                report(
+                    .unusableSetting("\(field.path) is set twice; remove one"),
+                    state: resolved(settings.name),
+                    at: settings.location
+                )
+            }
             names.append(field.name)
             let value = template(
                 "set",

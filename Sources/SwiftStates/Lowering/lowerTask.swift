@@ -9,7 +9,7 @@ extension StepLowering {
         var state = TaskState()
         fillCommon(&state, settings)
         state.resource = step.resource
-        fillInputOutput(&state, settings)
+        fillInputOutput(&state, settings, outputRoot: outputRoot(settings))
         fillParameters(&state, settings)
         state.credentials = step.credentials.flatMap { template("Credentials", $0, settings, inputRoot(settings)) }
         (state.timeoutSeconds, state.timeoutSecondsPath) = limit(step.timeout, "TimeoutSeconds", settings)
@@ -38,6 +38,10 @@ extension StepLowering {
             }
         }
         guard let parameters = settings.parameters else { return }
+        if settings.functionInput != nil {
+            refuse(".parameters beside input:", in: language(of: settings), "keep one of them", settings)
+            return
+        }
         if language(of: settings) == .jsonata {
             state.arguments = template("Arguments", parameters, settings, inputRoot(settings))
         } else {

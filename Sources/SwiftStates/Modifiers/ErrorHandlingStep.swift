@@ -49,7 +49,7 @@ extension ErrorHandlingStep {
         comment: String? = nil,
         @WorkflowBuilder _ handler: (Path<ErrorOutput>) -> [any Step]
     ) -> Self {
-        catching(errors, nil, comment, handler(Path(_node: .payload(scope: nil))))
+        catching(errors, nil, comment, handler(Path(_node: .payload(scope: _settings.handlerScope))))
     }
 
     /// Handles certain errors, and puts the error output at a place in the payload: `ResultPath` of the catcher.

@@ -33,6 +33,9 @@ public struct StepSettings: Sendable {
         location = .swift(fileID: fileID, line: Int(line))
     }
 
+    /// The scope of the payload in a handler whose error output takes the payload's place.
+    var handlerScope: String { "the handler of \(name)" }
+
     /// Sets what may be set once.
     mutating func set<Value>(_ path: WritableKeyPath<StepSettings, Value?>, to value: Value, by modifier: String) {
         if self[keyPath: path] != nil {

@@ -75,6 +75,8 @@ struct ConditionTests {
         let other: JSON = ["Variable": "$.count", "NumericEquals": 1]
         #expect(try rule(reading.flagged && reading.count == 1) == ["And": [flag, other]])
         #expect(try rule(reading.count == 1 || reading.flagged) == ["Or": [other, flag]])
+        #expect(try rule(reading.flagged && reading.flagged) == ["And": [flag, flag]])
+        #expect(try rule(!reading.flagged) == ["Not": flag])
     }
 
     @Test func takesRulesAsTheyAreWritten() throws {

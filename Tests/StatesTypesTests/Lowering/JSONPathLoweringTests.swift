@@ -70,6 +70,10 @@ struct JSONPathLoweringTests {
         #expect(try lowering.expression(("\(3)" as Text)._node) == .literal("3"))
     }
 
+    @Test func aQuoteWithAnAccentIsStillAQuote() throws {
+        #expect(try text("it'\u{301}s \(reading.text)" as Text) == "States.Format('it\\'\u{301}s {}', $.text)")
+    }
+
     @Test func functionsNest() throws {
         let call: Computed<Int> = States.mathAdd(States.arrayLength(States.stringSplit(reading.text, ", '")), 1)
         #expect(try text(call) == #"States.MathAdd(States.ArrayLength(States.StringSplit($.text, ', \'')), 1)"#)

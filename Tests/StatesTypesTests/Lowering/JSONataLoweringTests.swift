@@ -38,8 +38,30 @@ struct JSONataLoweringTests {
     @Test func hasAnEqualForMostFunctions() throws {
         #expect(try source(States.mathAdd(reading.count, 1)) == "($states.input.count + 1)")
         #expect(try source(States.stringToJSON(reading.text) as Computed<JSON>) == "$parse($states.input.text)")
-        #expect(try source(States.arrayContains(Path<[Int]>(_node: .variable("l")), 3)) == "3 in $l")
+        #expect(try source(States.arrayContains(Path<[Int]>(_node: .variable("l")), 3)) == "(3 in $l)")
         #expect(throws: LoweringError.self) { try source(States.stringSplit(reading.text, ",")) }
+    }
+
+    @Test func aTextIsATextWhateverItHolds() throws {
+        #expect(try source("\(reading.count)" as Text) == "$string($states.input.count)")
+        #expect(try source("\(reading.text)" as Text) == "$states.input.text")
+        let contains = States.arrayContains(Path<[Int]>(_node: .variable("l")), 3)
+        #expect(try source("has: \(contains)" as Text) == #""has: " & (3 in $l)"#)
+    }
+
+    @Test func operandsKeepTheirParentheses() throws {
+        let choice = Computed<Int>("{% $a ? 1 : 2 %}")
+        #expect(try source(States.mathAdd(choice, 10)) == "(($a ? 1 : 2) + 10)")
+        #expect(try source(States.arrayGetItem(Computed<[Int]>("{% $a ? $b : $c %}"), 0)) == "($a ? $b : $c)[0]")
+    }
+
+    @Test func updatesAreOfThePayloadThatIsThere() throws {
+        let inner = JSONataLowering(scope: "Each")
+        #expect(throws: LoweringError.self) { try inner.updatedInput([(reading.text._node, "1")]) }
+        #expect(throws: LoweringError.self) {
+            try lowering.updatedInput([(reading.table["x"]._node, "1"), (reading.table["x"].count._node, "2")])
+        }
+        #expect(throws: LoweringError.self) { try lowering.updatedInput([(limit._node, "1")]) }
     }
 
     @Test func updatesKeepEverythingElse() throws {

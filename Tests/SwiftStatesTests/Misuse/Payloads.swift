@@ -87,3 +87,8 @@ let mapOverNoArray = Workflow("W", input: Order.self) { order in
     // error: requires that 'Customer' conform to '_ArrayValue'
     Map("M", over: order.customer) { _ in Pass("A") }
 }
+
+let objectInText = Workflow("W", input: Order.self) { order in
+    // error: an object or array can't stand in a text; write States.jsonToString(…), or one of its fields
+    Pass("A").set(order.summary.text, to: Text("about \(order.customer)"))
+}

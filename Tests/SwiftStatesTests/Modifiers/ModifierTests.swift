@@ -136,6 +136,72 @@ struct ModifierTests {
         )
     }
 
+    @Test func anOutputPathReadsWhatTheStateMade() {
+        #expect(
+            findings { order in Task("T", charge, input: order).outputPath(order.customer) } == [
+                "SS1104 OutputPath: this is a place in the workflow's payload, but here $ is the state's result; write the "
+                    + "value to a variable in a state before this one"
+            ]
+        )
+        #expect(
+            fields { order in Task("T", chargeByARN, input: order).result(into: order.receipt).outputPath(order.receipt)
+            } == [
+                "Resource": "arn:aws:lambda:us-east-1:111122223333:function:Charge", "ResultPath": "$.receipt",
+                "OutputPath": "$.receipt",
+            ]
+        )
+        #expect(findings { order in Pass("P").inputPath(order.customer).outputPath(order.customer) }.count == 1)
+    }
+
+    @Test func whatWouldSilentlyWinIsReported() {
+        #expect(
+            findings { order in Task("T", chargeByARN, input: order).parameters(["id": order.id]) } == [
+                "SS1107 .parameters beside input: isn't there in JSONPath; keep one of them"
+            ]
+        )
+        #expect(
+            findings(.jsonata) { order in Pass("P").set(order.count, to: 1).output(["a": 1]) }
+                == ["SS1107 .output beside .set or .result isn't there in JSONata; keep one of them"]
+        )
+        #expect(
+            findings { order in Pass("P").inputPath(order.customer).set(order.id, to: Path<String>("$.name")) } == [
+                "SS1107 .set to a path beside .inputPath isn't there in JSONPath; keep one of them"
+            ]
+        )
+        #expect(
+            findings { order in Pass("P").set(order.summary.text, to: "a").set(order.summary.text, to: "b") } == [
+                "SS1107 $.summary.text is set twice; remove one"
+            ]
+        )
+        #expect(
+            findings { order in
+                Task("T", charge, input: order).resultSelector { ["n": $0.number] }.result(into: order.receipt)
+            }.count == 1
+        )
+    }
+
+    @Test func behindAPartialInputTypedPathsAreRefused() {
+        let byARN = Lambda<Customer, Receipt>(arn: "${Charge}")
+        #expect(
+            findings { order in Task("T", byARN, input: order.customer).timeout(order.count) }
+                == [
+                    "SS1104 TimeoutSecondsPath: this is a place in the workflow's payload, but here $ is what InputPath "
+                        + "selected; leave InputPath out, or write raw paths"
+                ]
+        )
+    }
+
+    @Test func anErrorIsOfItsOwnHandler() {
+        let found = findings { order in
+            Task("Outer", charge, input: order).catch(.all) { outer in
+                Task("Inner", resource: "${Notify}").catch(.all) { inner in
+                    Fail("F", cause: Text("\(outer.cause) then \(inner.cause)"))
+                }
+            }
+        }
+        #expect(found.count == 1 && found[0].contains("the handler of Outer"))
+    }
+
     @Test func whatALanguageLacksIsReported() {
         #expect(
             findings { order in Succeed("S").output(order.id) } == [

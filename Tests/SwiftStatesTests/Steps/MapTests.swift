@@ -52,6 +52,25 @@ struct MapTests {
         #expect(fields[JSONPointer(["ItemProcessor", "States", "P", "InputPath"])] == "$.name")
     }
 
+    @Test func theOuterPayloadIsNotTheItemsOfAnInnerMap() {
+        let workflow = Workflow("W", input: [[Int]].self) { rows in
+            Map("Rows", over: rows) { row in
+                Map("Cells", over: rows) { _ in Pass("P") }
+            }
+        }
+        #expect(workflow.synthesize().diagnostics.map(\.code.rawValue) == ["SS1104"])
+    }
+
+    @Test func inJSONataAnOuterPlaceIsNotWrittenInside() {
+        let found = findings(.jsonata) { order in
+            Map("M", over: order.lines) { line in
+                Task("T", charge.invoke(line)).resultSelector { ["n": $0.payload.number] }
+                Pass("P").set(order.count, to: 1)
+            }
+        }
+        #expect(found.count == 1 && found[0].hasPrefix("SS1104 Output: this is a place in the workflow's payload"))
+    }
+
     @Test func parametersAreTheItemSelector() {
         let fields = fields { order in Map("M", over: order.lines) { _ in Pass("P") }.parameters(["id": order.id]) }
         #expect(fields["ItemSelector"] == ["id.$": "$.id"])
