@@ -28,9 +28,11 @@ extension Validator {
             report(.intrinsicInJSONata(name), site, tokens)
             return
         }
+        // A placeholder may become any part of an expression: what it will be is known only to the template.
+        if source.hasPlaceholder { return }
         let query: JSONataQuery
         do {
-            query = try JSONataQuery(source)
+            query = try JSONataQuery(source, level: .v206)
         } catch {
             report(.badExpression(error, isEmpty: source.isEmpty), site, tokens)
             return
@@ -53,9 +55,8 @@ extension Validator {
             }
         } else if Self.functions.contains(name) {
             guard let count = reference.argumentCount else { return }
-            guard let counts = JSONataQuery.argumentCounts(of: name, level: .v206), !counts.contains(count) else {
-                return
-            }
+            let counts = Self.addedFunctions[name] ?? JSONataQuery.argumentCounts(of: name, level: .v206)
+            guard let counts, !counts.contains(count) else { return }
             report(.wrongArgumentCount(name, count: count, allowed: counts), site, tokens)
         } else if !name.isEmpty, !variables.contains(name) {
             let candidates =
@@ -68,7 +69,12 @@ extension Validator {
 
     /// The functions that an expression can call in Step Functions: JSONata's, but `$eval`, and six of AWS's.
     private static let functions = JSONataQuery.functionNames(level: .v206)
-        .union(["partition", "range", "hash", "random", "uuid", "parse"]).subtracting(["eval"])
+        .union(addedFunctions.keys).subtracting(["eval"])
+
+    /// The functions that AWS adds or changes, with the numbers of arguments with which a call isn't an error.
+    private static let addedFunctions: [String: ClosedRange<Int>] = [
+        "partition": 2...2, "range": 2...3, "hash": 1...2, "random": 0...1, "uuid": 0...0, "parse": 1...1,
+    ]
 
     /// What people write who know other languages.
     private static let otherNames = [

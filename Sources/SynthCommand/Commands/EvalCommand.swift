@@ -12,8 +12,7 @@
             discussion: """
                 The expression is read as a state would read it: {% … %} is JSONata, what begins with $ or States. is \
                 JSONPath. Without {% %}, --language jsonata reads it as JSONata on the input itself. The result is printed \
-                as JSON; nothing is printed where a JSONata expression gives nothing. An expression that can't be read or \
-                evaluated ends with status 2.
+                as JSON. An expression that can't be read or evaluated, or that gives nothing, ends with status 2.
 
                 EXAMPLES:
                   synth eval '$.orders[?(@.total > 100)].id' --input order.json
@@ -43,6 +42,11 @@
         )
         var language: Language?
 
+        @Option(
+            help: ArgumentHelp("How long a JSONata expression may take; a limit of this tool.", valueName: "seconds")
+        )
+        var timeout: Double = 5
+
         @Option(help: "Makes random numbers and identifiers the same on every run.")
         var seed: UInt64?
 
@@ -58,10 +62,7 @@
                 variables: try object(variables, in: session),
                 random: seed.map(RandomSource.init(seed:)) ?? RandomSource()
             )
-            guard let result = try evaluate(in: surroundings) else {
-                session.console.printError("the expression gives nothing (undefined)\n")
-                return .success
-            }
+            guard let result = try evaluate(in: surroundings) else { throw .undefinedResult() }
             try session.console.print(result.serialized(.pretty) + "\n")
             return .success
         }
@@ -76,6 +77,9 @@
 
         private func evaluate(in surroundings: Surroundings) throws(SynthError) -> JSON? {
             if let text = JSONataText(expression) { return try evaluateJSONata(text.source, nil, in: surroundings) }
+            if JSONataText.Misuse(expression) == .unclosed {
+                throw .unusableExpression("the expression begins with {% and doesn't end with %}; add it")
+            }
             let isJSONPath = expression.hasPrefix("$") || expression.hasPrefix("States.")
             guard language == .jsonata || language == nil && !isJSONPath else {
                 return try evaluateJSONPath(in: surroundings)
@@ -107,15 +111,23 @@
             var bindings: [String: JSON] = ["states": ["input": surroundings.input, "context": surroundings.context]]
             for (name, value) in surroundings.variables { bindings[name] = value }
             do {
-                return try JSONataQuery(source, level: .v206).evaluate(
+                let query = try JSONataQuery(source, level: .v206)
+                if document == nil, let name = query.topLevelNames.first {
+                    throw SynthError.noDocument(name.name)
+                }
+                return try query.evaluate(
                     document,
                     bindings: bindings,
                     environment: .stepFunctions(random: surroundings.random, identifiers: surroundings.random),
-                    limits: JSONataLimits(timeout: 60)
+                    limits: JSONataLimits(timeout: timeout)
                 )
-            } catch {
+            } catch let error as SynthError {
+                throw error
+            } catch let error as JSONataError {
                 let place = error.position.map { " at character \($0)" } ?? ""
                 throw .unusableExpression("\(error.message)\(place) [\(error.code)]")
+            } catch {
+                throw .unusableExpression("\(error)")
             }
         }
 
@@ -142,6 +154,22 @@
         /// An expression that can't be read or evaluated.
         static func unusableExpression(_ reason: String) -> SynthError {
             SynthError(message: reason)
+        }
+
+        /// A name without `$states` where there is no input document.
+        static func noDocument(_ name: String) -> SynthError {
+            SynthError(
+                message:
+                    "\(name) has nothing to be read from: in a state the input is $states.input; write that, or leave "
+                    + "out {% %} and add --language jsonata"
+            )
+        }
+
+        /// A JSONata expression whose result is undefined.
+        static func undefinedResult() -> SynthError {
+            SynthError(
+                message: "the expression gives nothing (undefined); in a state that is States.QueryEvaluationError"
+            )
         }
 
         /// A file that isn't what an expression could read.

@@ -9,7 +9,9 @@
         /// Plain scalars mean what YAML 1.2's core schema says: `true` is a boolean, `yes` and a date are strings. Aliases
         /// are replaced by what they stand for, up to a limit.
         init(yaml bytes: [UInt8], file: String?) throws(DefinitionError) {
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(bytes, file: file) }
+            // A byte order mark is no part of the text (YAML 1.2, section 5.2), and libyaml stumbles over it.
+            let content = bytes.dropFirst(YAMLLines.byteOrderMark(in: bytes))
+            guard let text = String(validating: content, as: UTF8.self) else { throw .notUTF8(bytes, file: file) }
             if YAMLAliases(bytes).areDangerous { throw .aliasesInNames(file: file) }
             let root: Node?
             do {

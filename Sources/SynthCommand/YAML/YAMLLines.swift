@@ -10,7 +10,7 @@
         /// The lines of a text.
         init(_ bytes: [UInt8]) {
             self.bytes = bytes
-            var starts = [0]
+            var starts = [Self.byteOrderMark(in: bytes)]
             for (index, byte) in bytes.enumerated() {
                 let isLineFeed = byte == UInt8(ascii: "\n")
                 let isLoneReturn =
@@ -19,6 +19,9 @@
             }
             self.starts = starts
         }
+
+        /// The length of the byte order mark that a text begins with: 3 or 0.
+        static func byteOrderMark(in bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
         /// The place of a mark, whose column counts Unicode scalars.
         func position(_ mark: Mark) -> SourcePosition {

@@ -185,7 +185,7 @@ extension FaultCase {
             """#,
             twin: #"""
                 {"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "Output":
-                "{% $sum([1]) %}", "End": true}}}
+                ["{% $sum([1]) %}", "{% $states.input.x > ${Limit} %}"], "End": true}}}
                 """#
         ),
         FaultCase(
@@ -218,7 +218,7 @@ extension FaultCase {
             """#,
             twin: #"""
                 {"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "Output":
-                "{% $sum([1, 2]) %}", "End": true}}}
+                "{% $sum([1, 2]) + $random(7) %}", "End": true}}}
                 """#
         ),
         FaultCase(

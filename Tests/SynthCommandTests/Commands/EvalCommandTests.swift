@@ -40,18 +40,23 @@
             #expect(runs[0] == runs[1] && !runs[0].isEmpty)
         }
 
-        @Test("What gives nothing prints nothing")
+        @Test("What gives nothing fails, as it does in a state")
         func undefined() {
             let session = TestSession(files: Self.files)
-            #expect(session.run("eval", "{% $states.input.nothing %}", "-i", "order.json") == 0)
+            #expect(session.run("eval", "{% $states.input.nothing %}", "-i", "order.json") == 2)
             #expect(session.output.isEmpty)
-            #expect(session.errors == "the expression gives nothing (undefined)\n")
+            #expect(
+                session.errors
+                    == "error: the expression gives nothing (undefined); in a state that is States.QueryEvaluationError\n"
+            )
         }
 
         @Test(
             "What can't be read or evaluated is one sentence and status 2",
             arguments: [
-                ["$.a["], ["States.Fromat('x')"], ["$.nothing"], ["{% 1 + %}"], ["{% $nothing() %}"],
+                ["$.a["], ["{% name %}"], ["{% $.name %}"], ["{% 1"],
+                ["{% ($f := function($n) { $f($n + 1) }; $f(1)) %}", "--timeout", "0.1"],
+                ["States.Fromat('x')"], ["$.nothing"], ["{% 1 + %}"], ["{% $nothing() %}"],
                 ["$.a", "--input", "missing.json"], ["$.a", "--variables", "list.json"],
                 ["$.a", "--input", "broken.json"],
             ]

@@ -43,6 +43,13 @@
             #expect(try JSONDocument(yaml: Array(text.utf8), file: nil).value.arrayValue?.count == 1001)
         }
 
+        @Test("A byte order mark is no part of the text")
+        func byteOrderMark() throws {
+            let document = try JSONDocument(yaml: Array("\u{FEFF}a: 1\n".utf8), file: nil)
+            #expect(document.value == ["a": 1])
+            #expect(document.positions.position(of: .init(["a"]))?.offset == 6)
+        }
+
         @Test("Parts and names have their line, column and byte")
         func positions() throws {
             let text = "\u{FEFF}# é\né: ü\nb:\r\n- 'é': {c: 1}\n"
