@@ -2,6 +2,8 @@ import OrderedJSON
 
 /// Gives findings about a definition the line and column of their place.
 struct DefinitionLocator {
+    /// The definition, whose indexes find a member among many at once; the positions have its shape.
+    let value: JSON
     let positions: JSONSourceMap
     let file: String?
 
@@ -20,12 +22,27 @@ struct DefinitionLocator {
 
     /// Where something stands, or, where nothing is written there, what would enclose it.
     private func position(of pointer: JSONPointer, isAboutName: Bool) -> SourcePosition {
-        if isAboutName, let position = positions.keyPosition(of: pointer) { return position }
-        var pointer = pointer
-        while !pointer.tokens.isEmpty {
-            if let position = positions.position(of: pointer) { return position }
-            pointer.tokens.removeLast()
+        var value = value
+        var map = positions
+        var name: SourcePosition?
+        for token in pointer.tokens {
+            let index: Int
+            switch value {
+            case .object(let object):
+                guard let position = object.position(of: token) else { return map.position }
+                index = position
+                value = object[position].value
+            case .array(let elements):
+                guard let position = Int(token), elements.indices.contains(position) else { return map.position }
+                index = position
+                value = elements[position]
+            default:
+                return map.position
+            }
+            guard map.children.indices.contains(index) else { return map.position }
+            map = map.children[index]
+            name = map.keyPosition
         }
-        return positions.position
+        return isAboutName ? name ?? map.position : map.position
     }
 }

@@ -17,6 +17,7 @@ public struct ParsedDefinition: Sendable {
     public let file: String?
     /// Where each part of the definition was written.
     public let positions: JSONSourceMap
+    private let value: JSON
 
     /// Reads a definition in JSON.
     public init(json bytes: [UInt8], file: String? = nil) throws(DefinitionError) {
@@ -35,7 +36,7 @@ public struct ParsedDefinition: Sendable {
         guard let stateMachine = StateMachine(json: document.value, diagnostics: &findings) else {
             throw .notAStateMachine(document.value, at: document.positions.position, file: file)
         }
-        let locator = DefinitionLocator(positions: document.positions, file: file)
+        let locator = DefinitionLocator(value: document.value, positions: document.positions, file: file)
         findings = findings.map(locator.locate)
         for duplicate in document.duplicateKeys {
             var finding = Diagnostic.duplicateKey(duplicate.key, first: locator.location(duplicate.first))
@@ -46,12 +47,13 @@ public struct ParsedDefinition: Sendable {
         self.stateMachine = stateMachine
         self.file = file
         positions = document.positions
+        value = document.value
         diagnostics = findings.sorted { $0.location.textOrder < $1.location.textOrder }
     }
 
     /// A finding about the definition with the line and column of its place, where it has none yet.
     public func located(_ diagnostic: Diagnostic) -> Diagnostic {
-        DefinitionLocator(positions: positions, file: file).locate(diagnostic)
+        DefinitionLocator(value: value, positions: positions, file: file).locate(diagnostic)
     }
 }
 
