@@ -65,7 +65,9 @@ struct Programs {
         engine.options.keepsHistory = false
         let result = try await engine.run(input)
         guard result.output == expected else {
-            print("\(padded(name)) wrong answer: \(result.output?.serialized() ?? "none") \(result.error ?? "") \(result.cause ?? "")")
+            print(
+                "\(padded(name)) wrong answer: \(result.output?.serialized() ?? "none") \(result.error ?? "") \(result.cause ?? "")"
+            )
             return
         }
         let grown = Double(residentBytes() - before) / 1_048_576

@@ -13,6 +13,10 @@ extension ExecutionCore {
             try leave(state, &strand, result: nil, flow: pass.flow, next: pass.next)
             return
         }
+        if pass.passesThrough {
+            leave(state, &strand, output: strand.input, assigning: nil, next: pass.next)
+            return
+        }
         let result = try evaluating(state, strand) { scope throws(EvaluationError) in
             let effective = try pass.flow.input.select(from: strand.input, in: &scope)
             guard let parameters = pass.flow.parameters else { return pass.result ?? effective }
