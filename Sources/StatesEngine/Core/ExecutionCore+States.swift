@@ -43,11 +43,7 @@ extension ExecutionCore {
                 try rule.condition.matches(in: &scope)
             }
             guard matches else { continue }
-            // A rule that matches uses its own Output and Assign, and none of the state's.
-            var flow = choice.flow
-            flow.assign = rule.assign
-            flow.output = rule.output
-            try leave(state, &strand, flow: flow, next: .next(rule.next))
+            try leave(state, &strand, flow: rule.flow, next: .next(rule.next))
             return
         }
         guard let otherwise = choice.otherwise else {

@@ -63,8 +63,8 @@ final class ChoiceProgram: Sendable {
 
     struct Rule: Sendable {
         let condition: CompiledChoiceRule
-        let assign: CompiledTemplate?
-        let output: CompiledTemplate?
+        /// The state's own fields with the rule's Output and Assign in place of the state's.
+        let flow: DataFlow
         let next: Int
     }
 
