@@ -59,6 +59,12 @@ struct ExecutionsProtocol {
             let recording = TaskRecording(entries: entries.arrayValue ?? [])
             handlers.mock(state: state) { recording.answer(to: $0) }
         }
+        for function in message["environment"]?["lambda"]?.arrayValue ?? [] {
+            guard let name = function["name"]?.stringValue else { continue }
+            if function["handler_file"]?.stringValue == "id_function.py" {
+                handlers.on(function: name) { $0.parameters }
+            }
+        }
         return handlers
     }
 }

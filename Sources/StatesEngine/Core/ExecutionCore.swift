@@ -11,8 +11,12 @@ struct ExecutionCore: Sendable {
     let identity: ExecutionIdentity
     let settings: Settings
     let input: JSON
+    /// The number of this execution among those of the same driver.
+    let number: Int
 
-    /// What expressions read. While a strand has its turn, the scope holds that strand's variables.
+    /// What expressions read.
+    ///
+    /// While a strand has its turn, the scope holds that strand's variables.
     var scope: EvaluationScope
     /// The parts of the context object that stay the same.
     let fixedContext: JSONObject
@@ -27,6 +31,8 @@ struct ExecutionCore: Sendable {
     var meter = JSONMeter()
 
     var strands: [Strand?] = []
+    /// The Map runs of strands that are in a distributed Map state.
+    var mapRuns: [StrandID: MapRun] = [:]
     private var vacantStrands: [StrandID] = []
     private var ready = ReadyQueue()
     private var lastWaitNumber = 0
@@ -44,12 +50,14 @@ struct ExecutionCore: Sendable {
         identity: ExecutionIdentity,
         settings: Settings,
         input: JSON,
+        number: Int = 0,
         at start: Timestamp
     ) {
         self.program = program
         self.identity = identity
         self.settings = settings
         self.input = input
+        self.number = number
         now = start
         fixedContext = identity.context(input: input, startTime: start)
         let random = settings.seed.map { RandomSource(seed: $0) } ?? RandomSource()
@@ -74,6 +82,7 @@ struct ExecutionCore: Sendable {
         case .taskSubmitted(let id, let output): taskSubmitted(id, output)
         case .taskStarted(let id, let workerName): taskStarted(id, workerName)
         case .heartbeat(let id): setHeartbeat(id)
+        case .mapRun(let id, let event): resume(id, .mapRun(event))
         case .timePassed: fireTimers()
         case .stopped(let error, let cause):
             record(.executionAborted(error: error, cause: cause), after: 0)
@@ -123,6 +132,10 @@ struct ExecutionCore: Sendable {
     mutating func wake(_ id: StrandID, _ phase: Strand.Phase) {
         strands[id]?.phase = phase
         ready.prepend(id)
+    }
+
+    func taskID(_ strand: StrandID, _ waitNumber: Int) -> TaskID {
+        TaskID(execution: number, strand: strand, number: waitNumber)
     }
 
     /// A number that no other wait of this execution has.
@@ -249,7 +262,7 @@ struct ExecutionCore: Sendable {
 
 extension TaskID {
     /// The execution itself, for its timer.
-    static let execution = TaskID(strand: -1, number: 0)
+    static let execution = TaskID(execution: 0, strand: -1, number: 0)
 }
 
 /// Strands whose turn comes, in order.

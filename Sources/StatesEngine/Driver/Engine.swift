@@ -100,7 +100,7 @@ public struct Engine: Sendable {
         var driver = ExecutionDriver(
             core: core,
             handlers: handlers,
-            clock: options.clock,
+            options: options,
             mailbox: mailbox,
             tokens: tokens,
             log: log

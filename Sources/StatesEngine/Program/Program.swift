@@ -4,8 +4,6 @@ public import StatesLanguage
 ///
 /// A program is immutable. Any number of executions run it at the same time.
 public final class Program: Sendable {
-    /// The machine that the program was made from.
-    public let machine: StateMachine
     /// The states of the machine itself.
     let root: ScopeProgram
     /// The machine's `TimeoutSeconds`.
@@ -15,10 +13,15 @@ public final class Program: Sendable {
     ///
     /// - Throws: ``ProgramError`` at the first part that can't be run; `lint` finds all of them.
     public init(_ machine: StateMachine) throws(ProgramError) {
-        self.machine = machine
         let compiler = ProgramCompiler(language: machine.queryLanguage ?? .jsonPath)
         root = try compiler.scope(machine)
         timeoutSeconds = try compiler.machineTimeout(machine)
+    }
+
+    /// A scope as a machine of its own.
+    init(root: ScopeProgram) {
+        self.root = root
+        timeoutSeconds = nil
     }
 }
 
