@@ -152,6 +152,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesEngineTests",
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings

@@ -46,7 +46,7 @@ extension ExecutionCore {
             after: strand.previousEvent
         )
         strand.previousEvent = strand.entryEvent
-        if strand.retryCount != 0 {
+        if !strand.retriesByRetrier.isEmpty {
             strand.retryCount = 0
             strand.retriesByRetrier = []
         }
