@@ -28,6 +28,8 @@ struct ExecutionCore: Sendable {
     private var vacantStrands: [StrandID] = []
     private var ready = ReadyQueue()
     private var lastWaitNumber = 0
+    /// The test of one state for which the execution runs, where it runs for one.
+    var test: StateTestRun?
 
     struct Settings: Sendable {
         var quotas = Quotas.aws
@@ -42,12 +44,14 @@ struct ExecutionCore: Sendable {
         identity: ExecutionIdentity,
         settings: Settings,
         input: JSON,
-        at start: Timestamp
+        at start: Timestamp,
+        test: StateTestRun? = nil
     ) {
         self.program = program
         self.identity = identity
         self.settings = settings
         self.input = input
+        self.test = test
         now = start
         fixedContext = identity.context(input: input, startTime: start)
         let random = settings.seed.map { RandomSource(seed: $0) } ?? RandomSource()
@@ -91,7 +95,7 @@ struct ExecutionCore: Sendable {
             Strand(
                 scope: program.root,
                 input: input,
-                variables: [:],
+                variables: test?.test.variables ?? [:],
                 parent: nil,
                 position: 0,
                 previousEvent: 0

@@ -55,6 +55,9 @@ struct ExecutionDriver: ~Copyable {
         }
     }
 
+    /// What was written down for the test for which the execution ran.
+    var test: StateTestRun? { core.test }
+
     private var now: Timestamp {
         switch clock {
         case .system: .now()
