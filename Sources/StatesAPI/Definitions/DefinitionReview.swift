@@ -9,41 +9,35 @@ struct DefinitionReview {
 
     var errors: [ServiceDiagnostic] { findings.filter { $0.severity == .error } }
 
+    /// Reads the text of a definition.
+    init(_ text: String, type: ExecutionType = .standard) {
+        let document: JSONDocument
+        do throws(JSONParseError) {
+            document = try JSONDocument(parsing: Array(text.utf8))
+        } catch {
+            self.init(unreadable: ServiceDiagnostic(code: .invalidJSON, message: "\(error)", location: nil))
+            return
+        }
+        guard let object = document.value.objectValue else {
+            let message = "A definition is an object, and this is \(document.value.kind)"
+            self.init(unreadable: ServiceDiagnostic(code: .invalidJSON, message: message, location: nil))
+            return
+        }
+        let missing = ["StartAt", "States"].filter { object[$0] == nil }
+        guard missing.count < 2, let definition = try? ParsedDefinition(document) else {
+            self.init(unreadable: .missingFields(missing))
+            return
+        }
+        let findings = definition.validate(ValidationOptions(type: type))
+        self.init(machine: definition.stateMachine, findings: Self.asService(findings, document.value))
+    }
+
     private init(machine: StateMachine, findings: [ServiceDiagnostic]) {
         (self.machine, self.findings) = (machine, findings)
     }
 
     private init(unreadable finding: ServiceDiagnostic) {
         (machine, findings) = (nil, [finding])
-    }
-
-    /// Reads the text of a definition.
-    init(_ text: String, type: ExecutionType = .standard) {
-        let definition: JSON
-        do throws(JSONParseError) {
-            definition = try JSON(parsing: text)
-        } catch {
-            self.init(unreadable: ServiceDiagnostic(code: .invalidJSON, message: "\(error)", location: nil))
-            return
-        }
-        self.init(definition, type: type)
-    }
-
-    /// Reads a definition.
-    init(_ definition: JSON, type: ExecutionType = .standard) {
-        guard let object = definition.objectValue else {
-            let message = "A definition is an object, and this is \(definition.kind)"
-            self.init(unreadable: ServiceDiagnostic(code: .invalidJSON, message: message, location: nil))
-            return
-        }
-        let missing = ["StartAt", "States"].filter { object[$0] == nil }
-        var diagnostics: [Diagnostic] = []
-        guard missing.count < 2, let machine = StateMachine(json: definition, diagnostics: &diagnostics) else {
-            self.init(unreadable: .missingFields(missing))
-            return
-        }
-        diagnostics += machine.validate(ValidationOptions(type: type))
-        self.init(machine: machine, findings: Self.asService(diagnostics, definition))
     }
 
     /// The findings in the words of the service, each said once, in its order.

@@ -24,19 +24,22 @@ extension ServiceDiagnostic {
             self = schema("The field 'Type' should have one of these values: \(Self.types)", at: location)
         case "SS1004":
             self = schema("These fields are required: [Type]", at: location)
-        case "SS2001", "SS2003":
-            self = schema(
-                "These fields are required: [\(finding.code == "SS2001" ? "StartAt" : "States")]",
-                at: location
-            )
+        case "SS2001": self = Self.missing("StartAt", in: definition, at: place)
+        case "SS2003": self = Self.missing("States", in: definition, at: place)
+        case "SS2101": self = Self.missing("Choices", in: definition, at: place)
+        case "SS2102", "SS2206": self = Self.missing("Next", in: definition, at: place)
+        case "SS2201": self = schema("Value cannot be empty", at: location)
         case "SS2302":
             self = Self.otherLanguage(field, in: definition, at: owner)
         case "SS2308":
             let message = "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine"
             self = schema(message, at: field == "QueryLanguage" ? ownerLocation : location)
         case "SS2303":
-            guard let name = finding.missingName else { return nil }
-            self = schema("These fields are required: [\(name)]", at: location)
+            if let name = finding.missingName {
+                self = Self.missing(name, in: definition, at: place)
+            } else {
+                self = schema(finding.message, at: location)
+            }
         case "SS2310":
             self = schema("String does not match RFC3339 timestamp", at: location)
         case "SS2404", "SS2405", "SS2406", "SS2407", "SS2408", "SS2411":
@@ -93,6 +96,16 @@ extension ServiceDiagnostic {
 
     private static let types = "[Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]"
 
+    /// A field that isn't there, or that is empty.
+    private static func missing(_ name: String, in definition: JSON, at owner: JSONPointer) -> ServiceDiagnostic {
+        let isThere = definition[owner.appending(name)] != nil
+        return ServiceDiagnostic(
+            code: .schemaValidationFailed,
+            message: isThere ? "Value cannot be empty" : "These fields are required: [\(name)]",
+            location: (isThere ? owner.appending(name) : owner).location(in: definition)
+        )
+    }
+
     /// A field that the state's query language doesn't have.
     private static func otherLanguage(_ field: String, in definition: JSON, at owner: JSONPointer) -> ServiceDiagnostic
     {
@@ -119,15 +132,19 @@ extension ServiceDiagnostic {
         if resource.hasSuffix(".sync") || resource.hasSuffix(".sync:2") {
             return "Express state machine does not support '.sync' service integration"
         }
+        if resource.hasPrefix("arn:"), resource.contains(":activity:") {
+            return "Express state machine does not support Activity ARN"
+        }
         return nil
     }
 }
 
 extension Diagnostic {
-    /// The field that is missing, which the finding's first quoted word names.
+    /// The field that is missing, which the finding's first quoted word names; nil where one of several is.
     fileprivate var missingName: String? {
         let parts = message.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
-        return parts.count == 3 ? String(parts[1]) : nil
+        guard parts.count == 3, parts[2].hasPrefix(";") else { return nil }
+        return String(parts[1])
     }
 }
 

@@ -23,7 +23,9 @@ private struct ResponseCheck {
         self.needsAll = needsAll
     }
 
-    /// Compares a value with its shape. Shapes are finite, and with them the recursion.
+    /// Compares a value with its shape.
+    ///
+    /// Shapes are finite, and with them the recursion.
     mutating func check(_ value: JSON, _ shape: ResponseShape, field: String?) {
         guard problem == nil else { return }
         switch shape {

@@ -133,10 +133,9 @@ struct TestStateRequest {
         var findings: [Diagnostic] = []
         let bare: JSON = ["StartAt": .string(stateName), "States": .object(JSONObject([(stateName, definition)]))]
         let state = StateMachine(json: bare, diagnostics: &findings)?.states[stateName]
-        guard let state else { throw .invalidDefinition(DefinitionReview(bare).errors) }
-        let errors = DefinitionReview(
-            StateMachine(of: state, named: stateName, queryLanguage: nil).definition
-        ).errors
+        guard let state else { throw .invalidDefinition(DefinitionReview(bare.serialized()).errors) }
+        let machine = StateMachine(of: state, named: stateName, queryLanguage: nil)
+        let errors = DefinitionReview(machine.definition.serialized()).errors
         guard errors.isEmpty else { throw .invalidDefinition(errors) }
         return (state, nil)
     }
