@@ -13,6 +13,10 @@ extension ExecutionCore {
             try leave(state, &strand, result: nil, flow: pass.flow, next: pass.next)
             return
         }
+        if pass.passesThrough, !isTested(strand) {
+            leave(state, &strand, output: strand.input, assigning: nil, next: pass.next)
+            return
+        }
         let effective = try effectiveInput(pass.flow, state, strand)
         var result = effective
         if let parameters = pass.flow.parameters {
@@ -49,11 +53,7 @@ extension ExecutionCore {
                 try rule.condition.matches(in: &scope)
             }
             guard matches else { continue }
-            // A rule that matches uses its own Output and Assign, and none of the state's.
-            var flow = choice.flow
-            flow.assign = rule.assign
-            flow.output = rule.output
-            try leave(state, &strand, flow: flow, next: .next(rule.next))
+            try leave(state, &strand, flow: rule.flow, next: .next(rule.next))
             return
         }
         guard let otherwise = choice.otherwise else {
