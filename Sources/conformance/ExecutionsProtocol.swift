@@ -29,7 +29,7 @@ struct ExecutionsProtocol {
     }
 
     private func answer(to message: JSON) async -> JSONObject {
-        guard message["level"]?.stringValue != "api" else { return ["skip": "the API is not simulated"] }
+        if message["level"]?.stringValue == "api" { return await APIProtocol().answer(to: message) }
         var diagnostics: [Diagnostic] = []
         guard let definition = message["definition"],
             let machine = StateMachine(json: definition, diagnostics: &diagnostics)

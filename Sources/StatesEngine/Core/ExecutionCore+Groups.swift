@@ -10,6 +10,7 @@ extension ExecutionCore {
         _ strand: inout Strand,
         _ id: StrandID
     ) throws(StateFailure) {
+        if let mock = mock(of: strand) { return try finishMocked(mock, parallel, state, &strand) }
         let input = try groupInput(parallel.flow, state, strand, evaluatesParameters: true)
         strand.previousEvent = record(.parallelStateStarted, after: strand.previousEvent)
         let group = StrandGroup(input: input, count: parallel.branches.count, startEvent: strand.previousEvent)
@@ -39,6 +40,8 @@ extension ExecutionCore {
         _ id: StrandID
     ) throws(StateFailure) {
         let input = try groupInput(map.flow, state, strand, evaluatesParameters: false)
+        if !map.flow.isJSONata { inspect(\.afterInputPath, input, of: strand) }
+        if let mock = mock(of: strand) { return try finishMocked(mock, map, input: input, state, &strand) }
         let items = try self.items(map, of: input, state, strand)
         let written = try count(map.maxConcurrency, "MaxConcurrency", input: input, state, strand) ?? 0
         var concurrency = written > 0 ? Int(clamping: written) : Int.max
@@ -71,22 +74,14 @@ extension ExecutionCore {
             if map.flow.isJSONata {
                 throw StateFailure(EvaluationError(.mapInput(input)), in: state, enteredAt: strand.entryEvent)
             }
-            throw .runtime(
-                "Reference path \"$\" must point to array.",
-                in: state,
-                enteredAt: strand.entryEvent
-            )
+            throw .noItems(at: "$")
         case .path(let path):
             let value = try evaluating(state, strand) { scope throws(EvaluationError) in
                 scope.payload = input
                 return try path.evaluate(in: &scope)
             }
             if case .array(let items) = value { return items }
-            throw .runtime(
-                "Reference path \"\(path.text)\" must point to array.",
-                in: state,
-                enteredAt: strand.entryEvent
-            )
+            throw .noItems(at: path.text)
         case .expression(let template):
             scope.payload = input
             let value = try evaluating(state, strand) { scope throws(EvaluationError) in

@@ -14,6 +14,7 @@ extension ExecutionCore {
             if state.readsContext { scope.context = context(of: strand) }
         }
         let effective = task.flow.isJSONata ? strand.input : try effectiveInput(task.flow, state, strand)
+        if !task.flow.isJSONata { inspect(\.afterInputPath, effective, of: strand) }
         var parameters = effective
         if let template = task.flow.parameters {
             scope.payload = effective
@@ -21,6 +22,11 @@ extension ExecutionCore {
                 try template.evaluate(in: &scope)
             }
             try checkSize(parameters, state)
+        }
+        if task.flow.isJSONata {
+            if task.flow.parameters != nil { inspect(\.afterArguments, parameters, of: strand) }
+        } else {
+            inspect(\.afterParameters, parameters, of: strand)
         }
         var credentials: JSON?
         if let template = task.credentials {
@@ -127,6 +133,7 @@ extension ExecutionCore {
                 after: strand.previousEvent
             )
             strand.taskToken = nil
+            inspect(\.result, result, of: strand)
             try leave(state, &strand, result: result, flow: task.flow, next: task.next)
         case .failed(let name, let cause):
             strand.previousEvent = record(

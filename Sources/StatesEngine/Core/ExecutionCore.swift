@@ -36,6 +36,8 @@ struct ExecutionCore: Sendable {
     private var vacantStrands: [StrandID] = []
     private var ready = ReadyQueue()
     private var lastWaitNumber = 0
+    /// The test of one state for which the execution runs, where it runs for one.
+    var test: StateTestRun?
 
     struct Settings: Sendable {
         var quotas = Quotas.aws
@@ -51,13 +53,15 @@ struct ExecutionCore: Sendable {
         settings: Settings,
         input: JSON,
         number: Int = 0,
-        at start: Timestamp
+        at start: Timestamp,
+        test: StateTestRun? = nil
     ) {
         self.program = program
         self.identity = identity
         self.settings = settings
         self.input = input
         self.number = number
+        self.test = test
         now = start
         fixedContext = identity.context(input: input, startTime: start)
         let random = settings.seed.map { RandomSource(seed: $0) } ?? RandomSource()
@@ -102,7 +106,7 @@ struct ExecutionCore: Sendable {
             Strand(
                 scope: program.root,
                 input: input,
-                variables: [:],
+                variables: test?.test.variables ?? [:],
                 parent: nil,
                 position: 0,
                 previousEvent: 0

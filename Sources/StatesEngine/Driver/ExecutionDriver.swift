@@ -76,6 +76,9 @@ struct ExecutionDriver: ~Copyable {
         }
     }
 
+    /// What was written down for the test for which the execution ran.
+    var test: StateTestRun? { root.core.test }
+
     var now: Timestamp {
         switch options.clock {
         case .system: .now()

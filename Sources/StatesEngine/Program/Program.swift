@@ -4,6 +4,8 @@ public import StatesLanguage
 ///
 /// A program is immutable. Any number of executions run it at the same time.
 public final class Program: Sendable {
+    /// The machine that the program was made from, or nil for the states of a child execution.
+    let machine: StateMachine?
     /// The states of the machine itself.
     let root: ScopeProgram
     /// The machine's `TimeoutSeconds`.
@@ -13,6 +15,7 @@ public final class Program: Sendable {
     ///
     /// - Throws: ``ProgramError`` at the first part that can't be run; `lint` finds all of them.
     public init(_ machine: StateMachine) throws(ProgramError) {
+        self.machine = machine
         let compiler = ProgramCompiler(language: machine.queryLanguage ?? .jsonPath)
         root = try compiler.scope(machine)
         timeoutSeconds = try compiler.machineTimeout(machine)
@@ -21,6 +24,7 @@ public final class Program: Sendable {
     /// A scope as a machine of its own.
     init(root: ScopeProgram) {
         self.root = root
+        machine = nil
         timeoutSeconds = nil
     }
 }
