@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "SwiftStates",
             dependencies: [
-                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
+                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices", "StatesEngine",
                 .target(name: "SwiftStatesMacros", condition: macros),
             ],
             swiftSettings: settings
@@ -98,7 +98,8 @@ let package = Package(
         .target(
             name: "SynthCommand",
             dependencies: [
-                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesDiagram", "SwiftStates",
+                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesEngine", "StatesDiagram",
+                "SwiftStates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
@@ -142,7 +143,7 @@ let package = Package(
         .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
         .testTarget(
             name: "SwiftStatesTests",
-            dependencies: ["SwiftStates", "HumanInTheLoop"],
+            dependencies: ["SwiftStates", "StatesEngine", "HumanInTheLoop"],
             exclude: ["Misuse"],
             swiftSettings: settings
         ),
@@ -152,19 +153,24 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesEngineTests",
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "SynthCommandTests",
-            dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesValidation"]
+            dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesEngine", "StatesValidation"]
                 + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates"] + samples.map { .target(name: $0) },
+            dependencies: ["SwiftStates", "StatesEngine"] + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
@@ -183,7 +189,7 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json"],
+                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"],
                 swiftSettings: settings
             )
         },

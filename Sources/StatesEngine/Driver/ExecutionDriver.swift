@@ -1,4 +1,5 @@
 internal import OrderedJSON
+internal import StatesLanguage
 
 /// Carries out what an execution's core decides: calls handlers, waits for time, and brings back what happens.
 struct ExecutionDriver: ~Copyable {
@@ -83,7 +84,7 @@ struct ExecutionDriver: ~Copyable {
     }
 
     private mutating func invoke(_ request: TaskRequest) throws(EngineError) {
-        guard let (entry, adapted, wrapsPayload) = handlers.entry(for: request) else {
+        guard let (entry, adapted, shaping) = handlers.entry(for: request) else {
             throw .missingHandler(
                 state: request.stateName,
                 resource: request.resource,
@@ -110,7 +111,7 @@ struct ExecutionDriver: ~Copyable {
                 apply(answer, to: request.id)
             }
         case .work(let handler):
-            start(handler, request, wrapsPayload: wrapsPayload)
+            start(handler, request, shaping)
         }
     }
 
@@ -124,12 +125,15 @@ struct ExecutionDriver: ~Copyable {
         }
     }
 
-    private mutating func start(_ handler: @escaping TaskHandlers.Handler, _ request: TaskRequest, wrapsPayload: Bool) {
+    private mutating func start(
+        _ handler: @escaping TaskHandlers.Handler,
+        _ request: TaskRequest,
+        _ shaping: TaskHandlers.Shaping
+    ) {
         let mailbox = mailbox
         work[request.id] = Task {
             do {
-                let result = try await handler(request)
-                let answer = wrapsPayload ? result.wrappedAsLambdaAnswer : result
+                let answer = try shaping.result(of: request, from: await handler(request))
                 guard answer.isRepresentable else { throw TaskFailure.unrepresentableResult }
                 mailbox.sendResult(answer, of: request)
             } catch {
@@ -199,7 +203,7 @@ extension Mailbox {
         case .requestResponse:
             send(.taskEnded(request.id, .succeeded(result)))
         case .job:
-            send(.taskSubmitted(request.id, output: .object([:])))
+            send(.taskSubmitted(request.id, output: ServiceShape(integration).submission))
             send(.taskEnded(request.id, .succeeded(result)))
         case .callback:
             send(.taskSubmitted(request.id, output: result))
@@ -223,10 +227,11 @@ extension TaskOutcome {
             self = .failed(name: failure.error, cause: failure.cause)
             return
         }
+        let named = error as? any NamedError
+        let name = named?.errorName.rawValue ?? String(describing: type(of: error))
         // As a Lambda function reports an exception.
-        let name = String(describing: type(of: error))
-        let cause: JSON = ["errorMessage": .string(String(describing: error)), "errorType": .string(name)]
-        self = .failed(name: name, cause: cause.serialized())
+        let report: JSON = ["errorMessage": .string(String(describing: error)), "errorType": .string(name)]
+        self = .failed(name: name, cause: named?.cause ?? report.serialized())
     }
 }
 
@@ -243,16 +248,5 @@ extension JSON {
             }
         }
         return true
-    }
-
-    /// A function's payload as `lambda:invoke` answers it.
-    fileprivate var wrappedAsLambdaAnswer: JSON {
-        [
-            "ExecutedVersion": "$LATEST",
-            "Payload": self,
-            "SdkHttpMetadata": ["AllHttpHeaders": [:], "HttpHeaders": [:], "HttpStatusCode": 200],
-            "SdkResponseMetadata": ["RequestId": ""],
-            "StatusCode": 200,
-        ]
     }
 }
