@@ -38,6 +38,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "engine-bench",
+            dependencies: [
+                .product(name: "OrderedJSON", package: "swift-states"),
+                .product(name: "StatesLanguage", package: "swift-states"),
+                .product(name: "StatesEngine", package: "swift-states"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "validation-bench",
             dependencies: [
                 .product(name: "OrderedJSON", package: "swift-states"),

@@ -13,6 +13,10 @@ extension ExecutionCore {
             try leave(state, &strand, result: nil, flow: pass.flow, next: pass.next)
             return
         }
+        if pass.passesThrough {
+            leave(state, &strand, output: strand.input, assigning: nil, next: pass.next)
+            return
+        }
         let result = try evaluating(state, strand) { scope throws(EvaluationError) in
             let effective = try pass.flow.input.select(from: strand.input, in: &scope)
             guard let parameters = pass.flow.parameters else { return pass.result ?? effective }
@@ -39,11 +43,7 @@ extension ExecutionCore {
                 try rule.condition.matches(in: &scope)
             }
             guard matches else { continue }
-            // A rule that matches uses its own Output and Assign, and none of the state's.
-            var flow = choice.flow
-            flow.assign = rule.assign
-            flow.output = rule.output
-            try leave(state, &strand, flow: flow, next: .next(rule.next))
+            try leave(state, &strand, flow: rule.flow, next: .next(rule.next))
             return
         }
         guard let otherwise = choice.otherwise else {

@@ -114,7 +114,7 @@ extension ExecutionCore {
         if state.readsContext { scope.context = context(of: strand) }
         switch outcome {
         case .succeeded(let result):
-            if let limit = settings.quotas.payloadBytes, result.serializedCount(limit: limit) > limit {
+            if let limit = settings.quotas.payloadBytes, meter.count(result, limit: limit) > limit {
                 let failure = StateFailure.dataLimitExceeded(by: task.resultSource, isTaskResult: true)
                 strand.previousEvent = record(
                     .taskFailed(task.target, error: failure.name?.rawValue, cause: failure.cause),

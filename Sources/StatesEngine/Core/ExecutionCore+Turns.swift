@@ -149,7 +149,8 @@ extension ExecutionCore {
         let output = try evaluating(state, strand) { scope throws(EvaluationError) in
             try flow.outputPath.select(from: effective, in: &scope)
         }
-        try checkSize(output, state)
+        // What passes through unchanged was measured before.
+        if flow.reshapes { try checkSize(output, state) }
         leave(state, &strand, output: output, assigning: assigned, next: next)
     }
 
@@ -225,7 +226,7 @@ extension ExecutionCore {
     /// Whether a value may leave a state, or go into its task.
     @inline(__always)
     mutating func checkSize(_ value: borrowing JSON, _ state: StateProgram) throws(StateFailure) {
-        guard let limit = settings.quotas.payloadBytes, value.serializedCount(limit: limit) > limit else { return }
+        guard let limit = settings.quotas.payloadBytes, meter.count(value, limit: limit) > limit else { return }
         throw .dataLimitExceeded(by: state.name, isTaskResult: false)
     }
 }

@@ -23,6 +23,8 @@ struct ExecutionCore: Sendable {
     /// What the driver is to do, in order; it takes them away.
     var commands: [ExecutionCommand] = []
     var timers = TimerQueue()
+    /// Measures payloads.
+    var meter = JSONMeter()
 
     var strands: [Strand?] = []
     private var vacantStrands: [StrandID] = []

@@ -125,7 +125,8 @@ public struct Engine: Sendable {
     ///
     /// - Throws: ``TaskTokenError``.
     public func sendTaskSuccess(taskToken: String, output: JSON) throws(TaskTokenError) {
-        if let limit = options.quotas.payloadBytes, output.serializedCount(limit: limit) > limit {
+        var meter = JSONMeter()
+        if let limit = options.quotas.payloadBytes, meter.count(output, limit: limit) > limit {
             throw .invalidOutput
         }
         let owner = try tokens.take(taskToken)

@@ -31,6 +31,11 @@ enum ResultPlacement: Sendable {
     /// The result goes into the input.
     case write(ReferencePath)
 
+    /// Whether an input that is its own result stays what it is.
+    var keepsWhole: Bool {
+        if case .write = self { false } else { true }
+    }
+
     @inline(__always)
     func place(_ result: consuming JSON, into input: JSON) throws(EvaluationError) -> JSON {
         switch self {
@@ -58,6 +63,11 @@ struct DataFlow: Sendable {
     var outputPath = PathSelection.whole
 
     var isJSONata: Bool { language == .jsonata }
+
+    /// Whether InputPath, OutputPath or Output make something else of a value.
+    var reshapes: Bool {
+        if case .whole = input, case .whole = outputPath { output != nil } else { true }
+    }
 }
 
 /// A field whose value is a number or a text: written, at a path, or computed.

@@ -92,22 +92,25 @@ struct StateCompiler {
     }
 
     private func choice(_ state: ChoiceState) throws(ProgramError) -> ChoiceProgram {
+        let flow = try flow(state)
         var rules: [ChoiceProgram.Rule] = []
         for (index, rule) in state.choices.enumerated() {
             let field = "Choices[\(index)]"
             guard let next = rule.next else { throw error(field, "write the rule's Next") }
+            var ruleFlow = flow
+            ruleFlow.assign = try template(rule.assign, "\(field)/Assign")
+            ruleFlow.output = try template(rule.output, "\(field)/Output")
             rules.append(
                 ChoiceProgram.Rule(
                     condition: try condition(rule, field),
-                    assign: try template(rule.assign, "\(field)/Assign"),
-                    output: try template(rule.output, "\(field)/Output"),
+                    flow: ruleFlow,
                     next: try position(of: next, "\(field)/Next")
                 )
             )
         }
         var otherwise: Int?
         if let name = state.default { otherwise = try position(of: name, "Default") }
-        return ChoiceProgram(flow: try flow(state), rules: rules, otherwise: otherwise)
+        return ChoiceProgram(flow: flow, rules: rules, otherwise: otherwise)
     }
 
     private func task(_ state: TaskState) throws(ProgramError) -> TaskProgram {

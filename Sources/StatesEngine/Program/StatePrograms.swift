@@ -5,10 +5,15 @@ final class PassProgram: Sendable {
     let flow: DataFlow
     let result: JSON?
     let next: Transition
+    /// Whether the input leaves unchanged.
+    let passesThrough: Bool
 
     init(flow: DataFlow, result: JSON?, next: Transition) {
         self.flow = flow
         self.result = result
+        passesThrough =
+            !flow.reshapes && flow.parameters == nil && result == nil && flow.assign == nil
+            && flow.result.keepsWhole
         self.next = next
     }
 }
@@ -58,8 +63,8 @@ final class ChoiceProgram: Sendable {
 
     struct Rule: Sendable {
         let condition: CompiledChoiceRule
-        let assign: CompiledTemplate?
-        let output: CompiledTemplate?
+        /// The state's own fields with the rule's Output and Assign in place of the state's.
+        let flow: DataFlow
         let next: Int
     }
 

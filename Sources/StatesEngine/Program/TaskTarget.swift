@@ -52,7 +52,8 @@ public enum TaskTarget: Sendable, Hashable {
         switch self {
         case .function: false
         case .activity: true
-        case .integration(let integration): integration.pattern == .callback
+        // A job too can be ended early by a token (recorded).
+        case .integration(let integration): integration.pattern != .requestResponse
         }
     }
 }
