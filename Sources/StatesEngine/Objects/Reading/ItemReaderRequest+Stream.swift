@@ -19,7 +19,7 @@ extension ItemReaderRequest {
             key: try text("Key", required: true),
             version: try arguments["VersionId"] == nil ? nil : text("VersionId", required: true)
         )
-        if let manifest = settings.manifest {
+        if let manifest = try settings.manifest {
             let files = try await manifest.files(in: location, settings: settings, store: store)
             return JoinedItems(files, store: store)
         }

@@ -16,21 +16,25 @@ public protocol ObjectStore: Sendable {
     func create(bucket: String, key: String) async throws -> any ObjectWriter
 }
 
-/// An object that is being read. Nobody reads it from two tasks at once.
+/// An object that is being read.
+///
+/// Nobody reads it from two tasks at once.
 public protocol ObjectReader: AnyObject, Sendable {
     /// The next bytes, at least one and as many as the store finds handy, or nil at the end.
     func read() async throws -> [UInt8]?
 }
 
-/// A list of objects that is being read. Nobody reads it from two tasks at once.
+/// A list of objects that is being read.
+///
+/// Nobody reads it from two tasks at once.
 public protocol ObjectLister: AnyObject, Sendable {
     /// The next objects in the order of the bytes of their keys, at least one, or nil at the end.
     func read() async throws -> [ObjectSummary]?
 }
 
-/// An object that is being written. Nobody writes it from two tasks at once.
+/// An object that is being written.
 ///
-/// One that is let go without ``finish()`` leaves nothing behind.
+/// Nobody writes it from two tasks at once. One that is let go without ``finish()`` leaves nothing behind.
 public protocol ObjectWriter: AnyObject, Sendable {
     /// Adds bytes at the end.
     func write(_ bytes: [UInt8]) async throws

@@ -33,6 +33,7 @@ struct ResultSink: Sendable {
         fileLimit: Int64 = Self.fileLimit,
         store: any ObjectStore
     ) async throws(ResultWritingFailure) {
+        if bucket.isEmpty { throw ResultWritingFailure("The ResultWriter's Bucket is missing, or isn't a string") }
         guard WriterOutputType.known.contains(outputType) else {
             throw ResultWritingFailure("OutputType \(outputType.rawValue) isn't known: use JSON or JSONL")
         }
