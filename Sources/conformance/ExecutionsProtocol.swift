@@ -29,7 +29,7 @@ struct ExecutionsProtocol {
     }
 
     private func answer(to message: JSON) async -> JSONObject {
-        guard message["level"]?.stringValue != "api" else { return ["skip": "the API is not simulated"] }
+        if message["level"]?.stringValue == "api" { return await APIProtocol().answer(to: message) }
         var diagnostics: [Diagnostic] = []
         guard let definition = message["definition"],
             let machine = StateMachine(json: definition, diagnostics: &diagnostics)
@@ -58,6 +58,12 @@ struct ExecutionsProtocol {
         for (state, entries) in message["mocks"]?.objectValue ?? [:] {
             let recording = TaskRecording(entries: entries.arrayValue ?? [])
             handlers.mock(state: state) { recording.answer(to: $0) }
+        }
+        for function in message["environment"]?["lambda"]?.arrayValue ?? [] {
+            guard let name = function["name"]?.stringValue else { continue }
+            if function["handler_file"]?.stringValue == "id_function.py" {
+                handlers.on(function: name) { $0.parameters }
+            }
         }
         return handlers
     }
