@@ -214,6 +214,14 @@ extension ExecutionCore {
             guard let strand = strands[child], strand.parent == id else { continue }
             let state = strand.scope.states[strand.state]
             abortChildren(of: child, state)
+            keepStopped(
+                StoppedStrand(
+                    strand: strand,
+                    mapRun: mapRuns[child],
+                    children: stoppedChildren.removeValue(forKey: child) ?? []
+                ),
+                of: id
+            )
             var stopped = strand
             abandonMapRun(nil, &stopped, child)
             if case .blocked = strand.phase {

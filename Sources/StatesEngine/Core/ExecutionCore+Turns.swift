@@ -18,6 +18,8 @@ extension ExecutionCore {
             case .taskEnded(let outcome):
                 guard case .task(let task) = state.kind else { return false }
                 try finishTask(task, outcome, state, &strand)
+            case .redrivingMapRun:
+                try redriveMapRun(state, &strand, id)
             case .mapRun(let event):
                 try continueMapRun(event, state, &strand, id)
             case .joined:
