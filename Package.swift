@@ -162,7 +162,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesEngineTests",
-            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON", "conformance"],
             swiftSettings: settings
         ),
         .testTarget(
