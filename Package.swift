@@ -160,8 +160,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesEngineTests",
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StatesAPITests",
+            dependencies: ["TestSupport", "StatesAPI", "StatesEngine", "StatesServices", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -100,11 +100,11 @@ struct TestStateRequest {
                 message: "TestState API does not support Map or Parallel states. \(supported)"
             )
         case .task(let task):
-            guard let resource = task.resource.flatMap({ TaskResource($0) }) else { return }
-            if case .activity = resource {
+            if state.isActivity {
                 throw APIError(code: "InvalidDefinition", message: "TestState API does not support Activity tasks.")
             }
-            guard let pattern = resource.pattern, pattern != .requestResponse else { return }
+            guard let pattern = task.resource.flatMap({ TaskResource($0) })?.pattern, pattern != .requestResponse
+            else { return }
             throw APIError(
                 code: "InvalidDefinition",
                 message: "TestState API does not support the '\(pattern.suffix)' service integration pattern."
