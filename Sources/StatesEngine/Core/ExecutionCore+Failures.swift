@@ -19,6 +19,7 @@ extension ExecutionCore {
         } else if case .query(let location) = failure.kind {
             recordEvaluationFailure(failure, location: location, state, &strand)
         }
+        abandonMapRun(failure, &strand, id)
         if strand.group != nil {
             abortChildren(of: id, state)
             strand.group = nil
@@ -98,7 +99,7 @@ extension ExecutionCore {
         }
         strand.phase = .blocked
         strand.waitNumber = nextWaitNumber()
-        setTimer(.retry, for: TaskID(strand: id, number: strand.waitNumber), after: delay)
+        setTimer(.retry, for: taskID(id, strand.waitNumber), after: delay)
         return true
     }
 

@@ -106,7 +106,11 @@ extension ExecutionCore {
         var input = group.items[index]
         if let selector = map.flow.parameters {
             if state.readsContext {
-                scope.context = context(of: strand, item: input, at: index)
+                scope.context = context(
+                    of: strand,
+                    item: MapItem(value: input, source: "STATE_DATA"),
+                    at: index
+                )
             }
             scope.payload = group.input
             input = try evaluating(state, strand) { scope throws(EvaluationError) in
@@ -126,9 +130,12 @@ extension ExecutionCore {
     }
 
     /// The context object with the item that an ItemSelector reads.
-    func context(of strand: borrowing Strand, item: JSON, at index: Int) -> JSON {
+    func context(of strand: borrowing Strand, item: MapItem, at index: Int) -> JSON {
         guard case .object(var context) = context(of: strand) else { return .null }
-        context["Map"] = ["Item": ["Index": .integer(Int64(index)), "Value": item, "Source": "STATE_DATA"]]
+        var members: JSONObject = ["Index": .integer(Int64(index)), "Value": item.value]
+        if let key = item.key { members["Key"] = .string(key) }
+        members["Source"] = .string(item.source)
+        context["Map"] = ["Item": .object(members)]
         return .object(context)
     }
 
@@ -183,7 +190,7 @@ extension ExecutionCore {
         }
     }
 
-    private mutating func groupInput(
+    mutating func groupInput(
         _ flow: DataFlow,
         _ state: StateProgram,
         _ strand: borrowing Strand,
@@ -207,8 +214,10 @@ extension ExecutionCore {
             guard let strand = strands[child], strand.parent == id else { continue }
             let state = strand.scope.states[strand.state]
             abortChildren(of: child, state)
+            var stopped = strand
+            abandonMapRun(nil, &stopped, child)
             if case .blocked = strand.phase {
-                commands.append(.cancel(TaskID(strand: child, number: strand.waitNumber)))
+                commands.append(.cancel(taskID(child, strand.waitNumber)))
                 record(.stateAborted(state.type), after: strand.previousEvent)
             }
             if case .map = parent.kind {

@@ -88,7 +88,7 @@ extension ExecutionCore {
         }
         strand.waitNumber = nextWaitNumber()
         strand.phase = .blocked
-        setTimer(.wait, for: TaskID(strand: id, number: strand.waitNumber), after: seconds)
+        setTimer(.wait, for: taskID(id, strand.waitNumber), after: seconds)
     }
 
     // MARK: Fail

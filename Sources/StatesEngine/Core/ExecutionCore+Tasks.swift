@@ -62,7 +62,7 @@ extension ExecutionCore {
         strand.waitNumber = nextWaitNumber()
         strand.phase = .blocked
         strand.isSubmitted = false
-        let taskID = TaskID(strand: id, number: strand.waitNumber)
+        let taskID = self.taskID(id, strand.waitNumber)
         if let timeout { setTimer(.taskTimeout, for: taskID, after: Double(timeout)) }
         if let heartbeat { setTimer(.heartbeat, for: taskID, after: Double(heartbeat)) }
         commands.append(

@@ -18,6 +18,8 @@ extension ExecutionCore {
             case .taskEnded(let outcome):
                 guard case .task(let task) = state.kind else { return false }
                 try finishTask(task, outcome, state, &strand)
+            case .mapRun(let event):
+                try continueMapRun(event, state, &strand, id)
             case .joined:
                 try finishGroup(state, &strand)
             case .startingIteration(let previous):
@@ -44,7 +46,7 @@ extension ExecutionCore {
             after: strand.previousEvent
         )
         strand.previousEvent = strand.entryEvent
-        if strand.retryCount != 0 {
+        if !strand.retriesByRetrier.isEmpty {
             strand.retryCount = 0
             strand.retriesByRetrier = []
         }
@@ -69,7 +71,12 @@ extension ExecutionCore {
         case .succeed(let succeed): try leave(state, &strand, flow: succeed.flow, next: .end)
         case .fail(let fail): try runFail(fail, state, &strand)
         case .parallel(let parallel): try runParallel(parallel, state, &strand, id)
-        case .map(let map): try runMap(map, state, &strand, id)
+        case .map(let map):
+            if let distributed = map.distributed, !isTested(strand) {
+                try runDistributedMap(map, distributed, state, &strand, id)
+            } else {
+                try runMap(map, state, &strand, id)
+            }
         }
     }
 

@@ -11,6 +11,8 @@ struct StateFailure: Error, Sendable {
     enum Kind: Sendable {
         /// The state's task failed.
         case task
+        /// A distributed Map's items, children or results.
+        case mapRun
         /// A Fail state was entered.
         case failState
         /// An output is too large.

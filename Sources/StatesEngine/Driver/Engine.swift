@@ -115,7 +115,7 @@ public struct Engine: Sendable {
         ExecutionDriver(
             core: core,
             handlers: handlers,
-            clock: options.clock,
+            options: options,
             mailbox: mailbox,
             tokens: tokens,
             log: log

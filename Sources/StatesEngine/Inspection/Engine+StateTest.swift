@@ -9,8 +9,9 @@ extension Engine {
     ///
     /// - Throws: ``StateTestError`` where there is nothing to test. A failure of the state is a result.
     public func testState(_ test: StateTest) async throws(StateTestError) -> StateTestResult {
-        let machine = program.machine
-        guard let state = machine.state(named: test.stateName) else { throw .stateNotFound(test.stateName) }
+        guard let machine = program.machine, let state = machine.state(named: test.stateName) else {
+            throw .stateNotFound(test.stateName)
+        }
         try check(test, of: state)
         let alone = StateMachine(of: state, named: test.stateName, queryLanguage: machine.queryLanguage)
         let (program, run): (Program, StateTestRun)

@@ -125,7 +125,9 @@ extension ExecutionCore {
         var inputs: [JSON] = []
         inputs.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
-            if state.readsContext { scope.context = context(of: strand, item: item, at: index) }
+            if state.readsContext {
+                scope.context = context(of: strand, item: MapItem(value: item, source: "STATE_DATA"), at: index)
+            }
             scope.payload = input
             inputs.append(
                 try evaluating(state, strand) { scope throws(EvaluationError) in
