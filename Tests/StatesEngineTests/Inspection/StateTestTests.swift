@@ -234,6 +234,47 @@ struct StateTestTests {
         #expect(seen.result == nil)
     }
 
+    private func reading(_ data: String, _ config: JSON, batcher: JSON? = nil) async throws -> StateTestResult {
+        var map: JSONObject = [
+            "Type": "Map", "End": true,
+            "ItemReader": [
+                "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": config,
+                "Parameters": ["Bucket": "b", "Key": "k"],
+            ],
+            "ItemProcessor": Self.map["ItemProcessor"] ?? .null,
+        ]
+        map["ItemBatcher"] = batcher
+        var test = StateTest(of: "Tested")
+        test.mock = .result([])
+        test.mapItemReaderData = data
+        return try await engine(machine(.object(map))).testState(test)
+    }
+
+    @Test("the items of a mocked Map's reader come as they stand in their source")
+    func readerData() async throws {
+        let csv: JSON = ["InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "MaxItems": 2]
+        let batches = try await reading("id\n1\n2\n3\n", csv, batcher: ["MaxItemsPerBatch": 1])
+        #expect(batches.inspection.afterItemBatcher == [["Items": [["id": "1"]]], ["Items": [["id": "2"]]]])
+
+        let json: JSON = ["InputType": "JSON", "ItemsPointer": "/inner/list"]
+        let pointed = try await reading(#"{"inner": {"list": [4, 5]}}"#, json)
+        #expect(pointed.inspection.afterItemsPointer == [4, 5])
+        #expect(pointed.inspection.afterItemsPath == nil)
+    }
+
+    @Test("data that can't be read fail the Map as in an execution")
+    func unreadableData() async throws {
+        let result = try await reading("{", ["InputType": "JSON"])
+        #expect(result.status == .failed)
+        #expect(result.error == "States.ItemReaderFailed")
+    }
+
+    @Test("without a mock, a distributed Map runs its children")
+    func runningDistributedMap() async throws {
+        let result = try await engine(machine(Self.map)).testState("Tested", input: ["list": [1]])
+        #expect(result.output == ["list": [1], "results": [["n": 1, "all": [1]]]])
+    }
+
     @Test("more failed iterations than are tolerated fail a mocked Map")
     func tolerance() async throws {
         let result = try await testMap(failures: 2)
