@@ -171,6 +171,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesAPITests",
+            dependencies: ["TestSupport", "StatesAPI", "StatesEngine", "StatesServices", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "SynthCommandTests",
             dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesEngine", "StatesValidation"]
                 + samples.map { .target(name: $0) },

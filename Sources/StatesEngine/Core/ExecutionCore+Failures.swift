@@ -108,8 +108,10 @@ extension ExecutionCore {
         guard let index = handling.retriers.firstIndex(where: { $0.errors.matches(failure) }) else { return false }
         let retrier = handling.retriers[index]
         if strand.retriesByRetrier.isEmpty {
-            let count = isTested(strand) ? retriesBeforeTest : 0
-            strand.retriesByRetrier = Array(repeating: count, count: handling.retriers.count)
+            strand.retriesByRetrier = Array(
+                repeating: retriesBeforeTest(of: strand),
+                count: handling.retriers.count
+            )
         }
         noteRetrier(index, of: strand)
         guard strand.retriesByRetrier[index] < retrier.maxAttempts else { return false }

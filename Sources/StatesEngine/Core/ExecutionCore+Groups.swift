@@ -41,7 +41,7 @@ extension ExecutionCore {
     ) throws(StateFailure) {
         let input = try groupInput(map.flow, state, strand, evaluatesParameters: false)
         if !map.flow.isJSONata { inspect(\.afterInputPath, input, of: strand) }
-        if let mock = mock(of: strand) { return try finishMocked(mock, map, input: input, state, &strand) }
+        if let mock = mock(of: strand) { return try finishMocked(mock, map, input: input, state, &strand, id) }
         let items = try self.items(map, of: input, state, strand)
         let written = try count(map.maxConcurrency, "MaxConcurrency", input: input, state, strand) ?? 0
         var concurrency = written > 0 ? Int(clamping: written) : Int.max

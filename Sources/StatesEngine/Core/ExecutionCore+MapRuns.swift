@@ -66,7 +66,7 @@ extension ExecutionCore {
         try advanceMapRun(map, state, &strand, id)
     }
 
-    private mutating func distributedItems(
+    mutating func distributedItems(
         _ map: MapProgram,
         of input: JSON,
         _ state: StateProgram,
@@ -85,7 +85,7 @@ extension ExecutionCore {
         return try items(map, of: input, state, strand).map { MapItem(value: $0, source: "STATE_DATA") }
     }
 
-    private mutating func tolerance(
+    mutating func tolerance(
         _ distributed: DistributedProgram,
         input: JSON,
         _ state: StateProgram,
@@ -112,7 +112,7 @@ extension ExecutionCore {
         return (count, percentage)
     }
 
-    private mutating func batchSettings(
+    mutating func batchSettings(
         _ batcher: DistributedProgram.Batcher?,
         input: JSON,
         _ state: StateProgram,
@@ -135,7 +135,7 @@ extension ExecutionCore {
         )
     }
 
-    private mutating func readerRequest(
+    mutating func readerRequest(
         _ reader: DistributedProgram.Reader?,
         input: JSON,
         _ state: StateProgram,
@@ -281,7 +281,7 @@ extension ExecutionCore {
     }
 
     /// The next item as ItemSelector makes it.
-    private mutating func nextItem(
+    mutating func nextItem(
         _ map: MapProgram,
         _ state: StateProgram,
         _ strand: borrowing Strand,
@@ -299,7 +299,7 @@ extension ExecutionCore {
     }
 
     /// As many items as go into one batch, with what all batches have.
-    private mutating func nextBatch(
+    mutating func nextBatch(
         _ batch: MapRun.Batch,
         _ map: MapProgram,
         _ state: StateProgram,
