@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
         .library(name: "StatesValidation", targets: ["StatesValidation"]),
         .library(name: "StatesEngine", targets: ["StatesEngine"]),
+        .library(name: "StatesAPI", targets: ["StatesAPI"]),
         .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
         .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
         .library(name: "JSONata", targets: ["JSONata"]),
@@ -74,6 +75,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "StatesAPI",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices", "StatesValidation", "StatesEngine"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "SwiftStates",
             dependencies: [
                 "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices", "StatesEngine",
@@ -108,7 +114,9 @@ let package = Package(
         // Answers the cases of the conformance sets, one a line.
         .executableTarget(
             name: "conformance",
-            dependencies: ["JSONata", "OrderedJSON", "StatesEngine", "StatesLanguage", "StatesValidation"],
+            dependencies: [
+                "JSONata", "OrderedJSON", "StatesAPI", "StatesEngine", "StatesLanguage", "StatesValidation",
+            ],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -14,7 +14,9 @@ struct ProgramCompiler {
         }
     }
 
-    /// Makes a scope ready. Scopes nest as deep as the definition's text does, which its parser bounds.
+    /// Makes a scope ready.
+    ///
+    /// Scopes nest as deep as the definition's text does, which its parser bounds.
     func scope(_ scope: any StateScope, in owner: String? = nil) throws(ProgramError) -> ScopeProgram {
         guard let startAt = scope.startAt else {
             throw ProgramError(state: owner, field: "StartAt", "write the name of the state that comes first")
@@ -160,6 +162,7 @@ struct StateCompiler {
         case (nil, let written?): items = .expression(try compiled(written, "Items"))
         case (nil, nil): items = .input
         }
+        let scope = try ProgramCompiler(language: machineLanguage).scope(processor, in: name)
         return MapProgram(
             flow: flow,
             items: items,
@@ -169,7 +172,8 @@ struct StateCompiler {
                 path: state.maxConcurrencyPath,
                 "MaxConcurrencyPath"
             ),
-            processor: try ProgramCompiler(language: machineLanguage).scope(processor, in: name),
+            processor: scope,
+            distributed: try distributed(state, processor: scope),
             handling: try handling(state),
             next: try transition(state)
         )

@@ -26,6 +26,7 @@ public struct TaskHandlers: Sendable {
     private var functions: [String: Entry] = [:]
     private var resources: [String: Entry] = [:]
     private var otherwise: Entry?
+    private var machines: [String: (program: Program, isExpress: Bool)] = [:]
 
     /// No handlers.
     public init() {}
@@ -63,6 +64,16 @@ public struct TaskHandlers: Sendable {
         otherwise = .work(handler)
     }
 
+    /// Runs the executions that `states:startExecution` tasks start, within the execution that starts them.
+    ///
+    /// The nested execution has the same handlers and the same time. With `.sync` its end is waited for, otherwise it
+    /// goes on for as long as the execution that started it.
+    ///
+    /// - Parameter name: The machine's name or ARN.
+    public mutating func on(stateMachine name: String, _ program: Program, isExpress: Bool = false) {
+        machines[Self.machineName(name)] = (program, isExpress)
+    }
+
     /// Answers the tries of one state's task, in order; the last answer repeats.
     public mutating func mock(state name: String, _ answers: TaskAnswer...) {
         mock(state: name) { request in
@@ -81,6 +92,13 @@ public struct TaskHandlers: Sendable {
     }
 
     // MARK: Looking up
+
+    func machine(_ arn: String) -> (program: Program, isExpress: Bool)? { machines[Self.machineName(arn)] }
+
+    static func machineName(_ arn: String) -> String {
+        let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count >= 7 ? String(parts[6]) : arn
+    }
 
     /// The handler of a request, the request as that handler is to see it, and what its result becomes.
     func entry(for request: TaskRequest) -> (entry: Entry, request: TaskRequest, shaping: Shaping)? {
