@@ -226,6 +226,41 @@
             #expect(try JSON(parsing: result.output)["output"] == [["price of": 1], ["price of": 2]])
         }
 
+        @Test("A distributed Map without objects says where to put them")
+        func objects() async {
+            var files = Self.files
+            files["asl/flow.mocks.json"] = nil
+            files["asl/flow.asl.json"] = """
+                {
+                  "StartAt": "Each",
+                  "States": {
+                    "Each": {
+                      "Type": "Map", "End": true,
+                      "ItemReader": {
+                        "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": {"InputType": "JSON"},
+                        "Parameters": {"Bucket": "b", "Key": "items.json"}
+                      },
+                      "ItemProcessor": {
+                        "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                        "StartAt": "Same", "States": {"Same": {"Type": "Pass", "End": true}}
+                      }
+                    }
+                  }
+                }
+                """
+            let without = await run("--format", "json", files: files)
+            #expect(without.status == 2)
+            #expect(
+                without.errors == """
+                    error: asl/flow.asl.json uses arn:aws:states:::s3:getObject, and there are no objects; make the folder \
+                    asl/flow.objects with a folder for each bucket, or name one with --objects
+
+                    """
+            )
+            let missing = await run("--objects", "nowhere", files: files)
+            #expect(missing.errors.hasPrefix("error: there is no folder nowhere with objects; "))
+        }
+
         // MARK: Workflows
 
         private static let workflow = Workflow("Greet", input: JSON.self) { _ in
@@ -316,7 +351,8 @@
                 (["--test-case", "Misspelt"], "there is no Task state \"Cal\"; did you mean \"Call\"?"),
                 (["--mocks", "none.json"], "there is no file none.json"),
                 (["--mocks", "asl/flow.asl.json"], "asl/flow.asl.json:2:3: \"StartAt\" means nothing here"),
-                (["--input", "{"], "--input: line 1, column 2: "), (["--input", "@none.json"], "there is no file none.json"),
+                (["--input", "{"], "--input: line 1, column 2: "),
+                (["--input", "@none.json"], "there is no file none.json"),
                 (["--format", "xml"], "'xml' is invalid for '--format"),
             ]
         )
