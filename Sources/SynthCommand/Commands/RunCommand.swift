@@ -18,13 +18,13 @@
                 says more.
 
                 EXAMPLES:
-                  synth run ContentModerator                             with the input and mocks beside its source
-                  synth run ContentModerator --test-case Flagged         another test case of the same mocks
-                  synth run ContentModerator --input '{"comment": "?"}'  another input
-                  synth run flow.asl.json --mocks MockConfigFile.json --input @order.json
-                  synth run Nightly --virtual-time                       waits and retries take no time
-                  synth run flow.yaml --format json | jq .output         for scripts
-                  synth run flow.yaml --format history                   as GetExecutionHistory has it
+                  synth run ContentModerator                        mocks beside its source
+                  synth run ContentModerator --test-case Flagged    another test case
+                  synth run ContentModerator -i '{"comment": "?"}'  another input
+                  synth run flow.asl.json --mocks MockConfigFile.json -i @order.json
+                  synth run Nightly --virtual-time                  without waiting
+                  synth run flow.yaml --format json | jq .output    for scripts
+                  synth run flow.yaml --format history              the events
 
                 EXIT STATUS: 0, the execution succeeded; 1, it failed; 2, the command line or the definition is wrong, or \
                 a task has no answer.
