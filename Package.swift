@@ -202,7 +202,8 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"],
+                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"]
+                    + (name == "BatchInference" ? ["\(name).objects"] : []),
                 swiftSettings: settings
             )
         },
