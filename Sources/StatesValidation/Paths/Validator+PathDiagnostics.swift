@@ -223,6 +223,17 @@ extension Diagnostic {
             : "there is no variable $\(name); \(cure ?? "assign it in a state before, or correct the name")"
         return Diagnostic(.warning, .unknownName, message)
     }
+
+    /// SS2424: a part of an expression that fails whatever the input.
+    static func sureFailure(_ error: JSONataError) -> Diagnostic {
+        let place = error.position.map { "at offset \($0) of the expression, " } ?? ""
+        let cure = error.code == "T2001" && error.token == "+" ? "; join texts with &" : ""
+        return Diagnostic(
+            .error,
+            .sureFailure,
+            "\(place)\(error.message.asClause), whatever the input is\(cure) [JSONata \(error.code)]"
+        )
+    }
 }
 
 extension String {
@@ -256,4 +267,5 @@ extension Diagnostic.Code {
     static let unknownBinding = Self(rawValue: "SS2420")
     static let wrongArgumentCount = Self(rawValue: "SS2421")
     static let unknownName = Self(rawValue: "SS2422")
+    static let sureFailure = Self(rawValue: "SS2424")
 }

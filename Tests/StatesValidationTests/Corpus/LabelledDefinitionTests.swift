@@ -14,8 +14,9 @@ struct LabelledDefinitionTests {
     static let categories = """
         arn-malformed choice-no-default choice-operand-type choice-shadowed-rule choice-structure credentials \
         cross-scope-transition duplicate-state-name error-shadowed express-unsupported fail-fields field-not-allowed \
-        format-placeholders infinite-loop intrinsic-arg-value intrinsic-arity intrinsic-unknown jsonata-unknown-function \
-        jsonpath-syntax literal-path literal-types map-config no-terminal payload-duplicate-key query-language-mix \
+        format-placeholders infinite-loop intrinsic-arg-value intrinsic-arity intrinsic-unknown jsonata-arg \
+        jsonata-unknown-function jsonpath-syntax literal-path literal-types map-config no-terminal \
+        payload-duplicate-key query-language-mix \
         resource-unsupported retry-catch size-limit state-name states-binding structure timeout transition \
         uncatchable-error unknown-field unreachable-state variable-name wait-fields wait-for-task-token
         """.split(separator: " ").map(String.init)
