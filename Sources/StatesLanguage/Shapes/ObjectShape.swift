@@ -5,6 +5,8 @@ struct ObjectShape: Sendable {
     private(set) var members: [(name: String, field: Field)] = []
     /// What every other field is, if there are others; nil where there are none.
     var others: Shape?
+    /// Whether there are no others by documentation only: more may be there after all.
+    var isAssumed = false
 
     /// Of how many fields each is known by itself.
     static let mostFields = 200

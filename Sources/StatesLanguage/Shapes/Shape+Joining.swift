@@ -70,6 +70,7 @@ extension ArrayShape {
 extension ObjectShape {
     func joined(with other: ObjectShape) -> ObjectShape {
         var result = ObjectShape()
+        result.isAssumed = isAssumed || other.isAssumed
         switch (others, other.others) {
         case (let own?, let their?): result.others = own.joined(with: their)
         case (let own, let their): result.others = own ?? their

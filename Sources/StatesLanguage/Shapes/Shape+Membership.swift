@@ -76,7 +76,7 @@ extension ObjectShape {
             if field.presence == .never || !field.shape.contains(value) { return false }
         }
         return object.enumerated().allSatisfy { position, member in
-            has(member.key, near: position) || others?.contains(member.value) ?? false
+            isAssumed || has(member.key, near: position) || others?.contains(member.value) ?? false
         }
     }
 }

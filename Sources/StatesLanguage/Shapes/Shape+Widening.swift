@@ -62,6 +62,7 @@ extension Shape {
 extension ObjectShape {
     fileprivate func changed(_ change: (String, Field, Int) -> Field) -> ObjectShape {
         var result = ObjectShape(others: others)
+        result.isAssumed = isAssumed
         for (position, member) in members.enumerated() {
             result.append(member.name, change(member.name, member.field, position))
         }

@@ -67,6 +67,14 @@ extension Shape {
         return Shape(ShapeAlternatives(objects: object))
     }
 
+    /// An object that has these fields by a service's documentation: a read of another is hardly meant, but may succeed.
+    public static func documented(_ fields: [(String, Field)]) -> Shape {
+        var object = ObjectShape()
+        object.isAssumed = true
+        for (name, field) in fields { object[name] = field }
+        return Shape(ShapeAlternatives(objects: object))
+    }
+
     /// One text out of a few.
     public static func oneOf(_ texts: [String]) -> Shape {
         texts.reduce(.never) { $0.joined(with: Shape(literal: .string($1))) }
@@ -133,6 +141,9 @@ extension Shape {
 
     /// Whether each possible kind comes from somewhere, and isn't only what remains of ``any``.
     public var isEvident: Bool { alternatives.map { !$0.isGuess } ?? false }
+
+    /// Whether what isn't known of an object alternative is only undocumented.
+    public var isAssumed: Bool { alternatives?.objects?.isAssumed ?? false }
 
     /// The one value that the shape has, where it has one.
     public var literal: JSON? { alternatives?.literal }

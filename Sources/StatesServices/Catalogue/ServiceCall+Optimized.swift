@@ -29,7 +29,8 @@ extension ServiceCall {
             optional: [
                 "MessageAttributes", "MessageStructure", "Subject", "MessageDeduplicationId", "MessageGroupId",
             ],
-            result: answer([("MessageId", .required(.string)), ("SequenceNumber", .optional(.string))])
+            // What it answers is said in one place only, and differs between topics: other fields aren't excluded.
+            result: .object([("MessageId", .required(.string))], others: .any)
         ),
         "dynamodb:getItem": ServiceCall(
             required: [["TableName"], ["Key"]],
@@ -69,7 +70,7 @@ extension ServiceCall {
         ),
         "bedrock:invokeModel": ServiceCall(
             required: [["ModelId"], ["Body", "Input"]],
-            result: .object([
+            result: .documented([
                 ("Body", .optional(.any)), ("ContentType", .optional(.string)),
                 ("PerformanceConfigLatency", .optional(.string)), ("ServiceTier", .optional(.string)),
                 ("SdkHttpMetadata", .optional(.any)), ("SdkResponseMetadata", .optional(.any)),
@@ -106,7 +107,7 @@ extension ServiceCall {
 
     /// What the older integrations add to an answer.
     private static func answer(_ fields: [(String, Shape.Field)]) -> Shape {
-        .object(fields + [("SdkHttpMetadata", .optional(.any)), ("SdkResponseMetadata", .optional(.any))])
+        .documented(fields + [("SdkHttpMetadata", .optional(.any)), ("SdkResponseMetadata", .optional(.any))])
     }
 
     /// The attributes of an item: each an object such as `{"S": "text"}`.
@@ -117,14 +118,14 @@ extension ServiceCall {
         ("ItemCollectionMetrics", .optional(.any)),
     ])
 
-    private static let response = Shape.object([
+    private static let response = Shape.documented([
         ("Headers", .required(.object([], others: .any))), ("ResponseBody", .optional(.any)),
         ("StatusCode", .required(.integer)), ("StatusText", .optional(.string)),
     ])
 
     /// What becomes of a child execution: its input and output are text, or JSON values with `.sync:2`.
     static func childExecution(_ payload: Shape) -> Shape {
-        .object(
+        .documented(
             [
                 ("ExecutionArn", .required(.string)), ("Input", .optional(payload)), ("Output", .optional(payload)),
                 ("Name", .required(.string)), ("StartDate", .required(.any)), ("StopDate", .optional(.any)),

@@ -5,7 +5,7 @@ extension ServiceCall {
     static let sdk: [String: ServiceCall] = [
         "dynamodb:getItem": ServiceCall(
             required: [["TableName"], ["Key"]],
-            result: .object([("Item", .optional(attributes)), ("ConsumedCapacity", .optional(.any))])
+            result: .documented([("Item", .optional(attributes)), ("ConsumedCapacity", .optional(.any))])
         ),
         "dynamodb:putItem": ServiceCall(required: [["TableName"], ["Item"]]),
         "dynamodb:updateItem": ServiceCall(required: [["TableName"], ["Key"]]),
@@ -26,7 +26,7 @@ extension ServiceCall {
         ),
         "sfn:startExecution": ServiceCall(
             required: [["StateMachineArn"]],
-            result: .object([("ExecutionArn", .required(.string)), ("StartDate", .required(.any))])
+            result: .documented([("ExecutionArn", .required(.string)), ("StartDate", .required(.any))])
         ),
         "sfn:describeExecution": ServiceCall(required: [["ExecutionArn"]]),
         "sfn:stopExecution": ServiceCall(required: [["ExecutionArn"]]),
@@ -36,7 +36,7 @@ extension ServiceCall {
         "sqs:sendMessage": ServiceCall(required: [["QueueUrl"], ["MessageBody"]]),
         "sqs:receiveMessage": ServiceCall(
             required: [["QueueUrl"]],
-            result: .object([("Messages", .optional(.array(of: .object([], others: .any))))])
+            result: .documented([("Messages", .optional(.array(of: .object([], others: .any))))])
         ),
         "lambda:invoke": ServiceCall(required: [["FunctionName"]]),
         "eventbridge:putEvents": ServiceCall(required: [["Entries"]]),
@@ -53,7 +53,7 @@ extension ServiceCall {
     ]
 
     /// What a query or a scan gives.
-    private static let items = Shape.object([
+    private static let items = Shape.documented([
         ("Items", .required(.array(of: attributes))), ("Count", .required(.integer)),
         ("ScannedCount", .required(.integer)), ("LastEvaluatedKey", .optional(attributes)),
         ("ConsumedCapacity", .optional(.any)),

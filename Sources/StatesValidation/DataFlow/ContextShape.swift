@@ -39,11 +39,14 @@ extension Shape {
 
 extension DataFlow {
     /// The context object at a state, without the item that a Map's own selector sees.
-    func context(at node: Int) -> Shape { .object(contextFields(at: node)) }
+    ///
+    /// Of names that AWS doesn't document nothing is said, but within the objects that it does document.
+    func context(at node: Int) -> Shape { .object(contextFields(at: node), others: .any) }
 
     /// The context object in a Map's own selector.
     func context(at node: Int, item: Shape) -> Shape {
-        .object(contextFields(at: node).filter { $0.0 != "Map" } + [("Map", Shape.mapContext(item: item))])
+        let fields = contextFields(at: node).filter { $0.0 != "Map" } + [("Map", Shape.mapContext(item: item))]
+        return .object(fields, others: .any)
     }
 
     private func contextFields(at node: Int) -> [(String, Shape.Field)] {
@@ -53,9 +56,11 @@ extension DataFlow {
         var fields = Shape.context(input: input)
         if case .task(let task) = nodes[node].site.state, task.passesToken {
             fields.append(("Task", Shape.Field(.object([("Token", .required(.string))]))))
+        } else {
+            fields.append(("Task", Shape.Field(.never, .never)))
         }
         // The guide says that states within a Map can't read the item; they can, so nothing is said of it.
-        if isWithinMap(nodes[node].scope) { fields.append(("Map", .optional(.any))) }
+        fields.append(("Map", isWithinMap(nodes[node].scope) ? .optional(.any) : Shape.Field(.never, .never)))
         return fields
     }
 
@@ -70,10 +75,10 @@ extension DataFlow {
 }
 
 extension TaskState {
-    /// Whether the context object has a token: for callbacks and activities, and where the resource isn't known.
+    /// Whether the context object has a token: for callbacks, jobs and activities, and where the resource isn't known.
     fileprivate var passesToken: Bool {
         guard let resource else { return true }
-        return resource.contains(".waitForTaskToken") || resource.contains(":activity:") || resource.hasPlaceholder
+        return resource.contains(".waitForTaskToken") || resource.contains(".sync") || resource.contains(":activity:") || resource.hasPlaceholder
             || !resource.hasPrefix("arn:")
     }
 }

@@ -11,7 +11,7 @@ extension DataFault {
         case .incomparable: "comparison"
         case .unwritable: "write"
         case .neverMatches, .alwaysMatches: "rule"
-        case .matchesNothing: "matches"
+        case .matchesNothing, .leftBehind: "matches"
         }
     }
 
@@ -38,8 +38,13 @@ extension DataFault {
             return .incomparable(comparison, variable: variable, found: found)
         case .unwritable(let field, let path, let obstacle):
             return .unwritable(field, path, obstacle, isCertain: isCertain)
-        case .neverMatches: return .neverMatches()
-        case .alwaysMatches(let unused): return .alwaysMatches(unused: unused)
+        case .neverMatches(let isGuard):
+            let isMeant = isGuard && flow.isDecidedByData(node) || !flow.isUnreached(tokens, from: node)
+            return .neverMatches(isMeant: isMeant)
+        case .alwaysMatches(let unused, let isGuard):
+            let isMeant = isGuard && flow.isDecidedByData(node) || !flow.leavesUnreached(node)
+            return .alwaysMatches(unused: unused, isMeant: isMeant)
+        case .leftBehind(let path, let left): return .leftBehind(path, left)
         case .matchesNothing(let path): return .matchesNothing(path)
         }
     }

@@ -29,9 +29,11 @@ struct DataFault {
         /// A result can't be written where its path says.
         case unwritable(field: String, path: ReferencePath, ShapeWrite.Obstacle)
         /// What is known lets a rule never match.
-        case neverMatches
+        case neverMatches(isGuard: Bool)
         /// What is known lets a rule always match, so that what stands after it is never used.
-        case alwaysMatches(unused: String)
+        case alwaysMatches(unused: String, isGuard: Bool)
+        /// A path leads into what was kept, to a field that was left behind.
+        case leftBehind(JSONPath, LeftFields)
         /// A path with wildcards never matches anything.
         case matchesNothing(JSONPath)
     }

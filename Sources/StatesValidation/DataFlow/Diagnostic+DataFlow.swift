@@ -4,7 +4,11 @@ import StatesLanguage
 extension Diagnostic {
     /// SS2601: a path to what is never there.
     static func missing(_ read: MissingRead, _ way: MissingWay?) -> Diagnostic {
-        Diagnostic(.error, .missingData, "\(quoted(read.text)) is never there: " + read.explanation + way.clause)
+        Diagnostic(
+            read.found.isAssumed ? .warning : .error,
+            .missingData,
+            "\(quoted(read.text)) is never there: " + read.explanation + way.clause
+        )
     }
 
     /// SS2602: a path to what isn't there on some way.
@@ -28,7 +32,7 @@ extension Diagnostic {
         let reason = read.map { ": \(quoted($0.text)) isn't there, since " + $0.explanation } ?? ""
         let cure = isCertain ? "" : "; give another value with $exists(…) ? … : …"
         return Diagnostic(
-            isCertain ? .error : .warning,
+            .warning,
             .undefinedExpression,
             subject + reason + way.clause + ", and nothing is an error here" + cure
         )
@@ -83,18 +87,20 @@ extension Diagnostic {
     }
 
     /// SS2608: a rule that what is known keeps from matching.
-    static func neverMatches() -> Diagnostic {
+    ///
+    /// Only a remark where that is meant: a guard against what can't be, or a rule whose target other ways lead to.
+    static func neverMatches(isMeant: Bool) -> Diagnostic {
         Diagnostic(
-            .warning,
+            isMeant ? .info : .warning,
             .neverMatches,
             "this rule never matches: what the states before have written excludes it; remove it, or mend the condition"
         )
     }
 
     /// SS2609: a rule that what is known always lets match.
-    static func alwaysMatches(unused: String) -> Diagnostic {
+    static func alwaysMatches(unused: String, isMeant: Bool) -> Diagnostic {
         Diagnostic(
-            .warning,
+            isMeant ? .info : .warning,
             .alwaysMatches,
             "this rule matches whatever comes here, as the states before have written the data, so \(unused) "
                 + "\(unused.hasPrefix("the") ? "are" : "is") never used; remove what isn't used, or mend the condition"
@@ -110,7 +116,7 @@ extension Diagnostic {
                 elsewhere.map { ": " + $0 } ?? ": no state assigns it"
             }
         return Diagnostic(
-            .error,
+            assignedHere || elsewhere != nil ? .error : .warning,
             .unassignedVariable,
             "the variable $\(name) has no value here" + reason + "; assign it before"
         )
@@ -128,7 +134,7 @@ extension Diagnostic {
 
     /// SS2612: a field that the context object hasn't.
     static func noContext(_ path: JSONPath, step: Int, found: Shape) -> Diagnostic {
-        let names = (found.fields ?? []).map(\.name)
+        let names = (found.fields ?? []).filter { $0.field.presence != .never }.map(\.name)
         let last = path.referenceSteps.flatMap { $0.indices.contains(step) ? $0[step] : nil }
         var cure = names.isEmpty ? "" : "; there is \(listed(names))"
         switch last {
@@ -157,6 +163,16 @@ extension Diagnostic {
             .warning,
             .matchesNothing,
             "\(quoted(path.text)) never matches anything, so it gives an empty array; compare it with what is there"
+        )
+    }
+
+    /// SS2616: a field that was left behind where another was kept.
+    static func leftBehind(_ path: JSONPath, _ left: LeftFields) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .leftBehind,
+            "\(quoted(path.text)) was left behind: \(left.field) of \(quoted(left.state)) keeps only \(quoted(left.path)); "
+                + "keep what is read later, or read it before"
         )
     }
 
@@ -223,4 +239,5 @@ extension Diagnostic.Code {
     static let tooFewArguments = Self(rawValue: "SS2613")
     static let matchesNothing = Self(rawValue: "SS2614")
     static let assignsOuterVariable = Self(rawValue: "SS2615")
+    static let leftBehind = Self(rawValue: "SS2616")
 }

@@ -39,19 +39,22 @@ extension StateVisit {
                     add(.rule(index), to: next, leave(yes, rule, rule.assign, tokens + ["Assign"]))
                 }
             } else if sink?.faults.count ?? 0 == faults {
-                report(.neverMatches, tokens)
+                report(.neverMatches(isGuard: rule.isGuard), tokens)
             }
-            if result.no == nil, result.yes != nil {
-                let isLast = index == state.choices.count - 1
-                if !isLast || state.default != nil {
-                    report(.alwaysMatches(unused: isLast ? "\"Default\"" : "the rules after it"), tokens)
-                }
-            }
+            if result.no == nil, result.yes != nil { tellUnused(after: index, state, rule, tokens) }
             rest = result.no
         }
         guard let scene = rest, let target = state.default else { return }
         known.variables = scene.variables
         add(.default, to: target, leave(scene, nil, state.assign, ["Assign"]))
+    }
+
+    /// Tells that a rule always matches, where that keeps something after it from ever being chosen.
+    func tellUnused(after index: Int, _ state: ChoiceState, _ rule: ChoiceRule, _ tokens: [String]) {
+        let isLast = index == state.choices.count - 1
+        guard !isLast || state.default != nil else { return }
+        let unused = isLast ? "\"Default\"" : "the rules after it"
+        report(.alwaysMatches(unused: unused, isGuard: rule.isGuard), tokens)
     }
 
     // MARK: - Rules of JSONPath
@@ -125,6 +128,19 @@ extension StateVisit {
             yes: scene.narrowed(place, to: .present { test.passing($0) }),
             no: scene.narrowed(place, to: .present { test.failing($0) })
         )
+    }
+}
+
+extension ChoiceRule {
+    /// Whether the rule tests for presence or kind: a test for what can't be is caution, and no fault.
+    var isGuard: Bool {
+        if case .string(let text)? = condition { return ["$exists", "$type", "null"].contains { text.contains($0) } }
+        var open = [self]
+        while let rule = open.popLast() {
+            if rule.comparisons.contains(where: { $0.operator.comparedKind == nil }) { return true }
+            open += rule.and + rule.or + [rule.not].compactMap(\.self)
+        }
+        return false
     }
 }
 

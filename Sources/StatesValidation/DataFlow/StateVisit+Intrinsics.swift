@@ -99,6 +99,7 @@ extension Shape {
             result.append((name, Field(shape, .unknown)))
         }
         let rest = [own.otherFields, others].compactMap(\.self)
+        if rest.isEmpty, own.isAssumed || their.isAssumed { return .documented(result) }
         return .object(result, others: rest.isEmpty ? nil : rest.reduce(.never) { $0.joined(with: $1) })
     }
 }

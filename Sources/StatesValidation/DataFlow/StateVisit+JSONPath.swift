@@ -57,6 +57,9 @@ extension StateVisit {
         case .path(let text)?:
             let kept = read(text, scene(shape, origin), ["OutputPath"])
             note("OutputPath", kept)
+            if case .path(let path)? = flow.expressions.path(text) {
+                leaving = LeftFields(state: site.name, field: "OutputPath", path: path, of: shape, kept: kept)
+            }
             return kept
         }
     }

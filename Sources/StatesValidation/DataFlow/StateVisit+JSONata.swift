@@ -77,7 +77,7 @@ extension StateVisit {
     // MARK: - States
 
     /// Assigns variables, makes the output, and leaves the state.
-    private func finish(_ result: Shape?) {
+    private func finishInJSONata(_ result: Shape?) {
         let scene = queryScene(result.map { [("result", $0)] } ?? [])
         let variables = assign(site.fields.assign, scene, ["Assign"])
         leave(output(site.fields.output, else: result ?? known.payload, scene, ["Output"]), variables)
@@ -94,14 +94,14 @@ extension StateVisit {
         }
     }
 
-    func runJSONata(_ state: PassState) { finish(nil) }
+    func runJSONata(_ state: PassState) { finishInJSONata(nil) }
 
     func runJSONata(_ state: WaitState) {
         require(state.seconds, "Seconds", ["Seconds"])
         if let text = state.timestamp, JSONataText(text) != nil {
             requireTimestamp(query(.string(text), queryScene(), ["Timestamp"]), "Timestamp")
         }
-        finish(nil)
+        finishInJSONata(nil)
     }
 
     func runJSONata(_ state: TaskState) {
@@ -111,7 +111,7 @@ extension StateVisit {
         require(state.heartbeatSeconds, "HeartbeatSeconds", ["HeartbeatSeconds"])
         let result = state.resultShape(request: state.arguments)
         note("the task's result", result)
-        finish(result)
+        finishInJSONata(result)
         leaveByCatchersInJSONata()
     }
 
@@ -129,7 +129,7 @@ extension StateVisit {
     func runJSONata(_ state: ParallelState) {
         let input = state.arguments.map { query($0, queryScene(), ["Arguments"]) } ?? known.payload
         if state.arguments != nil { note("Arguments", input) }
-        runBranches(input) { finish($0) }
+        runBranches(input) { finishInJSONata($0) }
         leaveByCatchersInJSONata()
     }
 
@@ -156,7 +156,7 @@ extension StateVisit {
         } batch: { template in
             query(template, queryScene(), ["ItemBatcher", "BatchInput"])
         } then: { result in
-            finish(result)
+            finishInJSONata(result)
         }
         leaveByCatchersInJSONata()
     }
@@ -169,20 +169,14 @@ extension StateVisit {
             let result = branch(rule, scene, tokens + ["Condition"])
             if let yes = result.yes {
                 if let next = rule.next { add(.rule(index), to: next, leave(yes, rule.assign, rule.output, tokens)) }
-                if result.no == nil { tellUnused(after: index, state, tokens) }
+                if result.no == nil { tellUnused(after: index, state, rule, tokens) }
             } else {
-                report(.neverMatches, tokens)
+                report(.neverMatches(isGuard: rule.isGuard), tokens)
             }
             rest = result.no
         }
         guard let scene = rest, let target = state.default else { return }
         add(.default, to: target, leave(scene, state.assign, state.output, []))
-    }
-
-    private func tellUnused(after index: Int, _ state: ChoiceState, _ tokens: [String]) {
-        let isLast = index == state.choices.count - 1
-        guard !isLast || state.default != nil else { return }
-        report(.alwaysMatches(unused: isLast ? "\"Default\"" : "the rules after it"), tokens)
     }
 
     private func leave(_ scene: QueryScene, _ assign: JSON?, _ output: JSON?, _ tokens: [String]) -> Knowledge {

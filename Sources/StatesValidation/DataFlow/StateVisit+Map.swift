@@ -62,7 +62,9 @@ extension StateVisit {
         // Of no items nothing is known inside.
         let scopes = flow.nodes[node].inner
         if !element.isNever { for scope in scopes { enter(scope, input) } }
-        let result = state.result(of: scopes.last.flatMap { flow.outputs[$0] }, items: items)
+        // Where a template is none, nothing is certain.
+        let isSound = state.parameters?.objectValue != nil || state.parameters == nil
+        let result = isSound ? state.result(of: scopes.last.flatMap { flow.outputs[$0] }, items: items) : .any
         guard let result else { return }
         note("the Map's result", result)
         finish(result)
@@ -123,7 +125,7 @@ extension Shape {
     /// What is iterated over: an array's elements; of an object's members not much is known.
     fileprivate var anyItem: Shape { isAlways(.array) ? anyElement : .any     }
 
-    fileprivate static let resultWriterOutput = Shape.object([
+    fileprivate static let resultWriterOutput = Shape.documented([
         ("MapRunArn", .required(.string)),
         (
             "ResultWriterDetails",

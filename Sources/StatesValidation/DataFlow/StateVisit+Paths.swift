@@ -40,8 +40,11 @@ extension StateVisit {
         case .maybe, .never: tellMissing(path, scene, tokens, certain: result.presence == .never)
         }
         if result.presence == .maybe { assume(path, scene) }
-        if !path.isDefinite, case .array = path.root.kindOfMatches(result.shape) {
-            tellNoMatches(path, result.shape, scene, tokens)
+        if !path.isDefinite { tellNoMatches(path, result.shape, scene, tokens) }
+        if let left = known.left, path.root == .payload, case .input(let prefix) = scene.origin, prefix.isEmpty,
+            case .member(let name)? = path.referenceSteps?.first, left.names.contains(name)
+        {
+            report(.leftBehind(path, left), tokens)
         }
         return result.presence == .never ? .any : result.shape
     }
@@ -103,10 +106,6 @@ extension ShapeRead {
 
 extension Shape {
     fileprivate var isEmptyContainer: Bool { self == .tuple([]) || self == .array(of: .never) || self == .object([]) }
-}
-
-extension JSONPath.Root {
-    fileprivate func kindOfMatches(_ shape: Shape) -> JSON.Kind? { shape.isAlways(.array) ? .array : nil }
 }
 
 extension JSONPath {

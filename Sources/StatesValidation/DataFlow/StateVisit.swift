@@ -16,15 +16,17 @@ final class StateVisit {
     private(set) var entered: [(scope: Int, known: Knowledge)] = []
     /// What each stage of the state makes of the data, in order.
     private(set) var stages: [FlowStage] = []
+    /// What the state itself leaves behind.
+    var leaving: LeftFields?
     /// Below a condition nothing is certain to be evaluated.
     var isCertain = true
 
-    init(_ node: Int, in flow: DataFlow, sink: FaultSink?) {
+    init(_ node: Int, in flow: DataFlow, sink: FaultSink?, known: Knowledge? = nil) {
         self.node = node
         self.flow = flow
         self.sink = sink
         site = flow.nodes[node].site
-        known = flow.nodes[node].known ?? .nothing
+        self.known = known ?? flow.nodes[node].known ?? .nothing
         context = flow.context(at: node)
     }
 
@@ -50,12 +52,19 @@ final class StateVisit {
 
     /// Adds the way to the next state, or out of the scope.
     func leave(_ payload: Shape, _ variables: Shape) {
-        let known = Knowledge(payload: payload, variables: variables)
+        let known = Knowledge(payload: payload, variables: variables, left: left(in: payload))
         if let next = site.fields.next, site.fields.end != true {
             add(.next, to: next, known)
         } else {
             edges.append(FlowEdge(kind: .end, target: nil, known: known))
         }
+    }
+
+    /// What was left behind of the payload that goes out: here, or before where it goes through unchanged.
+    private func left(in payload: Shape) -> LeftFields? {
+        guard payload.isAny else { return nil }
+        if let leaving { return leaving }
+        return known.payload.isAny && !site.fields.makesResult ? known.left : nil
     }
 
     /// Adds a way to a state of the scope; one to a state that doesn't exist is another rule's matter.

@@ -74,6 +74,7 @@ struct QueryFunction {
             case .never: return QueryValue(Shape(literal: false))
             case .maybe, .unknown: return QueryValue(.boolean)
             }
+        case "count" where values[0].presence == .never: return QueryValue(Shape(literal: 0))
         case "merge": return values[0].mergedObjects
         case "append":
             guard values.count == 2 else { return .unknown }

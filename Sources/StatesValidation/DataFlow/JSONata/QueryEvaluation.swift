@@ -215,7 +215,18 @@ struct QueryEvaluation {
             guard operand.shape.misses([.number, .string]) == true else { continue }
             report(.wrongArgument(function: sign, expected: "a number or a string", found: operand.shape))
         }
-        return first.giving(.boolean, and: second)
+        var result = first.giving(.boolean, and: second)
+        if let left = first.shape.literal?.doubleValue, let right = second.shape.literal?.doubleValue {
+            let holds =
+                switch sign {
+                case "<": left < right
+                case "<=": left <= right
+                case ">": left > right
+                default: left >= right
+                }
+            result.shape = Shape(literal: .bool(holds))
+        }
+        return result
     }
 
     private func equality(_ sign: BinaryOperator, _ first: QueryValue, _ second: QueryValue) -> QueryValue {
