@@ -36,8 +36,7 @@ extension DataFault {
         case .tooFewArguments(let function, let given, let count): return .tooFewArguments(function, given: given, of: count)
         case .incomparable(let comparison, let variable, let found):
             return .incomparable(comparison, variable: variable, found: found)
-        case .unwritable(let field, let path, let obstacle):
-            return .unwritable(field, path, obstacle, isCertain: isCertain)
+        case .unwritable(let path, let obstacle): return .unwritable(path, obstacle, isCertain: isCertain)
         case .neverMatches(let isGuard):
             let isMeant = isGuard && flow.isDecidedByData(node) || !flow.isUnreached(tokens, from: node)
             return .neverMatches(isMeant: isMeant)

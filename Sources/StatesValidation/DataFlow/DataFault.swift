@@ -27,7 +27,7 @@ struct DataFault {
         /// A comparison can't hold, since the value is of another kind.
         case incomparable(ComparisonOperator, variable: String, found: Shape)
         /// A result can't be written where its path says.
-        case unwritable(field: String, path: ReferencePath, ShapeWrite.Obstacle)
+        case unwritable(ReferencePath, ShapeWrite.Obstacle)
         /// What is known lets a rule never match.
         case neverMatches(isGuard: Bool)
         /// What is known lets a rule always match, so that what stands after it is never used.

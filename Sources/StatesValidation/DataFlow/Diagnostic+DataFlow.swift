@@ -43,14 +43,14 @@ extension Diagnostic {
         Diagnostic(
             isCertain ? .error : .warning,
             .wrongData,
-            "\(field) takes \(expected), but this is \(isCertain ? "" : "on some way something else: ")\(found)"
+            "the field \(field) takes \(expected), but this is \(isCertain ? "" : "on some way something else: ")\(found)"
         )
     }
 
     /// SS2605: a value of a kind that a function or an operator doesn't take.
     static func wrongArgument(_ function: String, expected: String, found: Shape, isCertain: Bool) -> Diagnostic {
         let isOperator = !function.hasPrefix("$") && !function.hasPrefix("States.")
-        let subject = isOperator ? "the operator \(quoted(function))" : function
+        let subject = (isOperator ? "the operator " : "the function ") + (isOperator ? quoted(function) : function)
         let cure = function == "+" && found.canBe(.string) ? "; texts are joined with &" : ""
         return Diagnostic(
             isCertain ? .error : .warning,
@@ -64,14 +64,13 @@ extension Diagnostic {
         Diagnostic(
             .warning,
             .incomparable,
-            "\(comparison.rawValue) never holds: \(quoted(variable)) is \(found), and values of different kinds are "
+            "the comparison \(comparison.rawValue) never holds: \(quoted(variable)) is \(found), and values of different kinds are "
                 + "never equal; use the operator of that kind"
         )
     }
 
     /// SS2607: a result that can't be written where its path says.
     static func unwritable(
-        _ field: String,
         _ path: ReferencePath,
         _ obstacle: ShapeWrite.Obstacle,
         isCertain: Bool
@@ -81,7 +80,7 @@ extension Diagnostic {
         return Diagnostic(
             isCertain ? .error : .warning,
             .unwritableResult,
-            "\(field) \(quoted(path.text)) can't be written: \(subject) is \(obstacle.found)"
+            "the result can't be written to \(quoted(path.text)): \(subject) is \(obstacle.found)"
                 + (isCertain ? "" : " on some way") + "; write to another place, or make it an object before"
         )
     }
@@ -153,7 +152,7 @@ extension Diagnostic {
         Diagnostic(
             .error,
             .tooFewArguments,
-            "\(function) gets \(given) of the \(count) arguments that it needs here, where no context stands in for one"
+            "the function \(function) gets \(given) of the \(count) arguments that it needs here, where no context stands in for one"
         )
     }
 

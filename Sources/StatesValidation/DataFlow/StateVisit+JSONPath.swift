@@ -75,8 +75,7 @@ extension StateVisit {
             else { return .any }
             let write = raw.writing(result, at: reference.steps)
             if let obstacle = write.obstacle, write.possible == .never || write.possible == .maybe {
-                let fault = DataFault.Kind.unwritable(field: "ResultPath", path: reference, obstacle)
-                report(fault, tokens, certain: write.possible == .never)
+                report(.unwritable(reference, obstacle), tokens, certain: write.possible == .never)
             }
             if !reference.steps.isEmpty { note("ResultPath", write.shape) }
             return write.shape
@@ -119,7 +118,8 @@ extension StateVisit {
     }
 
     private func requireSeconds(_ path: String?, _ input: FieldScene, _ field: String) {
-        guard let path else { return }
+        // A path that may match several is another rule's matter.
+        guard let path, case .path(let parsed)? = flow.expressions.path(path), parsed.isDefinite else { return }
         let shape = read(path, input, [field])
         require([.number], "a number of seconds", of: shape, field: field, [field])
         requireNotNegative(shape, field)

@@ -29,6 +29,9 @@ extension StateVisit {
 
     /// What a path leads to; where it leads nowhere, that is told, and nothing is known of what follows.
     func read(_ path: JSONPath, _ scene: FieldScene, _ tokens: [String]) -> Shape {
+        if path.root == .payload, case .input(let prefix) = scene.origin {
+            noteRead(prefix + path.segments.prefix { $0.isDefinite }.compactMap(\.step))
+        }
         let result: ShapeRead
         switch path.root {
         case .payload: result = scene.payload.read(path)

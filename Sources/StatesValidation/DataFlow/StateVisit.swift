@@ -16,6 +16,8 @@ final class StateVisit {
     private(set) var entered: [(scope: Int, known: Knowledge)] = []
     /// What each stage of the state makes of the data, in order.
     private(set) var stages: [FlowStage] = []
+    /// What the state reads of its input, as steps from it.
+    private(set) var reads: [[ReferencePath.Step]] = []
     /// What the state itself leaves behind.
     var leaving: LeftFields?
     /// Below a condition nothing is certain to be evaluated.
@@ -87,6 +89,11 @@ final class StateVisit {
     /// Notes what a stage makes of the data.
     func note(_ stage: String, _ shape: Shape) {
         if sink != nil { stages.append(FlowStage(name: stage, shape: shape)) }
+    }
+
+    /// Notes a read of the input.
+    func noteRead(_ steps: [ReferencePath.Step]) {
+        if sink != nil { reads.append(steps) }
     }
 
     // MARK: - Faults

@@ -24,7 +24,8 @@ struct ValueTest {
     /// Whether a value passes; a comparison with a path passes perhaps.
     private func passes(_ value: JSON) -> Bool? {
         guard let rule else { return nil }
-        return try? rule.matches(in: EvaluationScope(payload: value))
+        var scope = EvaluationScope(payload: value)
+        return try? rule.matches(in: &scope)
     }
 
     /// What is left of a shape where the test passes.

@@ -229,7 +229,7 @@ extension Diagnostic {
         Diagnostic(
             .warning,
             .computedInResult,
-            "Result is taken as it is, so \(quoted(key)) isn't computed; use Parameters instead"
+            "a Result is taken as it is, so \(quoted(key)) isn't computed; use Parameters instead"
         )
     }
 
@@ -238,7 +238,7 @@ extension Diagnostic {
         Diagnostic(
             .warning,
             .computedInResult,
-            "Result is taken as it is, so \(quoted(text)) isn't called; use Parameters, with a name that ends with .$"
+            "a Result is taken as it is, so \(quoted(text)) isn't called; use Parameters, with a name that ends with .$"
         )
     }
 }

@@ -45,6 +45,9 @@ extension QueryEvaluation {
         if var place = value.place {
             place.names.append(name)
             result.place = place
+            if place.variable == "states", place.names.first == "input", place.names.count == 2 {
+                visit.noteRead([.member(name)])
+            }
             if read.presence == .never || read.presence == .maybe {
                 result.reason = .read(MissingRead(place, found: value.shape))
             }
