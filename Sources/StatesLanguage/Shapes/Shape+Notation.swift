@@ -7,7 +7,8 @@ extension Shape {
     private func notation(depth: Int) -> String {
         guard let alternatives else { return "any" }
         if alternatives.isEmpty { return "nothing" }
-        if alternatives.isGuess, JSON.Kind.allCases.allSatisfy(alternatives.has), alternatives.objects?.members.isEmpty ?? true
+        if alternatives.isGuess, JSON.Kind.allCases.allSatisfy(alternatives.has),
+            alternatives.objects?.members.isEmpty ?? true
         {
             return "any"
         }
@@ -16,7 +17,8 @@ extension Shape {
         if let object = alternatives.objects { parts.append(object.notation { $0.notation(depth: depth + 1) }) }
         if let array = alternatives.arrays { parts.append(array.notation { $0.notation(depth: depth + 1) }) }
         if let strings = alternatives.strings {
-            parts += strings.literals?.map { JSON.string($0).serialized() } ?? [strings.isTimestamp ? "timestamp" : "string"]
+            parts +=
+                strings.literals?.map { JSON.string($0).serialized() } ?? [strings.isTimestamp ? "timestamp" : "string"]
         }
         if let numbers = alternatives.numbers {
             parts += numbers.literals?.map { $0.serialized() } ?? [numbers.isInteger ? "integer" : "number"]
@@ -48,7 +50,8 @@ extension ArrayShape {
     fileprivate func notation(_ inner: (Shape) -> String) -> String {
         if prefix.isEmpty, let rest {
             let element = inner(rest)
-            return (element.contains(" | ") ? "(\(element))" : element) + "[]"
+            let isUnion = element.contains(" | ") && !(element.hasPrefix("{") && element.hasSuffix("}"))
+            return (isUnion ? "(\(element))" : element) + "[]"
         }
         let elements = prefix.map(inner) + (rest.map { ["…" + inner($0)] } ?? [])
         return "[" + elements.joined(separator: ", ") + "]"

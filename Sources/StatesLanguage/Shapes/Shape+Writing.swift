@@ -79,8 +79,10 @@ extension ObjectShape {
                 let made = Shape.made(value, at: rest)
                 if made.possible == .always {
                     inner.shape = inner.possible == .never ? made.shape : inner.shape.joined(with: made.shape)
-                    inner.possible = inner.possible.joined(with: read.presence == .maybe ? .always : .unknown)
                 }
+                let isPossible = read.presence == .unknown ? Shape.Presence.unknown : made.possible
+                inner.possible = inner.possible.joined(with: isPossible)
+                inner.obstacle = inner.obstacle ?? made.obstacle
             }
         }
         var object = self

@@ -78,7 +78,8 @@ extension TaskState {
     /// Whether the context object has a token: for callbacks, jobs and activities, and where the resource isn't known.
     fileprivate var passesToken: Bool {
         guard let resource else { return true }
-        return resource.contains(".waitForTaskToken") || resource.contains(".sync") || resource.contains(":activity:") || resource.hasPlaceholder
+        return resource.contains(".waitForTaskToken") || resource.contains(".sync") || resource.contains(":activity:")
+            || resource.hasPlaceholder
             || !resource.hasPrefix("arn:")
     }
 }

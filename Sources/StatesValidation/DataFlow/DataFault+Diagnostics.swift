@@ -27,13 +27,18 @@ extension DataFault {
             let way = search.way(to: node, lackingVariable: name)
             guard isCertain else { return .maybeUnassigned(name, way) }
             let site = flow.nodes[node].site
-            return .unassigned(name, assignedHere: site.assigns(name), elsewhere: flow.scopeAssigning(name, besides: node))
+            return .unassigned(
+                name,
+                assignedHere: site.assigns(name),
+                elsewhere: flow.scopeAssigning(name, besides: node)
+            )
         case .noContext(let path, let step, let found): return .noContext(path, step: step, found: found)
         case .wrongKind(let field, let expected, let found):
             return .wrongData(field, expected: expected, found: found, isCertain: isCertain)
         case .wrongArgument(let function, let expected, let found):
             return .wrongArgument(function, expected: expected, found: found, isCertain: isCertain)
-        case .tooFewArguments(let function, let given, let count): return .tooFewArguments(function, given: given, of: count)
+        case .tooFewArguments(let function, let given, let count):
+            return .tooFewArguments(function, given: given, of: count)
         case .incomparable(let comparison, let variable, let found):
             return .incomparable(comparison, variable: variable, found: found)
         case .unwritable(let path, let obstacle): return .unwritable(path, obstacle, isCertain: isCertain)

@@ -4,7 +4,9 @@ import StatesLanguage
 extension StateVisit {
     /// What a call of an intrinsic function gives; arguments of a wrong kind are told of.
     func evaluate(_ call: IntrinsicCall, _ scene: FieldScene, _ tokens: [String], depth: Int = 0) -> Shape {
-        guard depth < IntrinsicCall.maximumDepth, call.function.arity.contains(call.arguments.count) else { return .any }
+        guard depth < IntrinsicCall.maximumDepth, call.function.arity.contains(call.arguments.count) else {
+            return .any
+        }
         let arguments = call.arguments.map { argument -> Shape in
             switch argument.value {
             case .path(let path): read(path, scene, tokens)

@@ -192,7 +192,9 @@ extension StateVisit {
         switch rule.condition {
         case .bool(let value)?: return QueryBranching(yes: value ? scene : nil, no: value ? nil : scene)
         case .string(let text)?:
-            guard let expression = JSONataText(text), let query = flow.expressions.query(expression.source) else { break }
+            guard let expression = JSONataText(text), let query = flow.expressions.query(expression.source) else {
+                break
+            }
             let shape = evaluate(expression, scene, tokens)
             if shape.misses([.boolean]) == true {
                 report(.wrongKind(field: "Condition", expected: "a boolean", found: shape), tokens)

@@ -123,7 +123,7 @@ extension ItemReader {
 
 extension Shape {
     /// What is iterated over: an array's elements; of an object's members not much is known.
-    fileprivate var anyItem: Shape { isAlways(.array) ? anyElement : .any     }
+    fileprivate var anyItem: Shape { isAlways(.array) ? anyElement : .any }
 
     fileprivate static let resultWriterOutput = Shape.documented([
         ("MapRunArn", .required(.string)),

@@ -87,7 +87,8 @@ extension StateVisit {
     }
 
     private func tellNoMatches(_ path: JSONPath, _ shape: Shape, _ scene: FieldScene, _ tokens: [String]) {
-        guard sink != nil, path.root == .payload, !scene.payload.isNever, shape == .tuple([]) || shape == .array(of: .never)
+        guard sink != nil, path.root == .payload, !scene.payload.isNever,
+            shape == .tuple([]) || shape == .array(of: .never)
         else { return }
         // An empty list that is there has no elements to match: that is as it should be.
         guard !path.segments.contains(where: { if case .filter = $0.selector { true } else { false } }) else { return }

@@ -69,12 +69,20 @@ extension ChoiceRule.Comparison {
 }
 
 extension ComparisonOperator {
-    /// The kind of values that the operator compares; all others fail it. Nil for tests of presence and kind.
+    /// The kind of values that the operator compares; all others fail it.
+    ///
+    /// Nil for tests of presence and kind.
     var comparedKind: JSON.Kind? {
         switch self {
         case .isNull, .isPresent, .isNumeric, .isString, .isBoolean, .isTimestamp: nil
         default:
-            if rawValue.hasPrefix("Numeric") { .number } else if rawValue.hasPrefix("Boolean") { .boolean } else { .string }
+            if rawValue.hasPrefix("Numeric") {
+                .number
+            } else if rawValue.hasPrefix("Boolean") {
+                .boolean
+            } else {
+                .string
+            }
         }
     }
 

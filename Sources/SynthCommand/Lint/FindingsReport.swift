@@ -20,7 +20,11 @@
         ) throws(SynthError) -> FindingsReport {
             if workflows.contains(where: { $0.name == name }) {
                 let workflow = try workflow(named: name).synthesize()
-                return FindingsReport(subject: name, findings: workflow.allFindings(options.allowed, inputShape: options.inputShape), lines: [])
+                return FindingsReport(
+                    subject: name,
+                    findings: workflow.allFindings(options.allowed, inputShape: options.inputShape),
+                    lines: []
+                )
             }
             guard name == "-" || files.exists(name) else {
                 throw .neitherWorkflowNorFile(name, among: workflows.map(\.name))

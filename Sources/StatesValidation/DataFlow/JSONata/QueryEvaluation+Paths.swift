@@ -16,7 +16,8 @@ extension QueryEvaluation {
                 var inner = scene
                 // The stages of a first step that is no name are applied by its own evaluation.
                 next = evaluate(step, &inner)
-                if case .name = step.kind {} else {
+                if case .name = step.kind {
+                } else {
                     value = next
                     continue
                 }
@@ -163,9 +164,11 @@ extension Shape {
         return (excluding(.array) ?? .never).joined(with: anyElement)
     }
 
-    /// Values of this shape as JSONata gives them: one by itself, several as an array. Arrays among them are laid open.
+    /// Values of this shape as JSONata gives them: one by itself, several as an array.
+    ///
+    /// Arrays among them are laid open in some places and kept in others.
     var sequence: Shape {
-        let item = flattened
+        let item = joined(with: flattened)
         return item.joined(with: .array(of: item))
     }
 

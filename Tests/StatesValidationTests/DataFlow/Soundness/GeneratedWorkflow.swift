@@ -92,7 +92,9 @@ struct WorkflowGenerator {
             state = ["Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f"]
             addCatch(to: &state, others)
         case 6 where depth > 0:
-            state = ["Type": "Parallel", "Branches": [.object(scope(size: 2, depth: 0)), .object(scope(size: 1, depth: 0))]]
+            state = [
+                "Type": "Parallel", "Branches": [.object(scope(size: 2, depth: 0)), .object(scope(size: 1, depth: 0))],
+            ]
             addCatch(to: &state, others)
         case 7 where depth > 0:
             state = ["Type": "Map", "ItemProcessor": .object(scope(size: 2, depth: 0))]
@@ -171,7 +173,9 @@ struct WorkflowGenerator {
         if chance(10) { state["OutputPath"] = chance(20) ? .null : .string(path()) }
         if chance(20) { state["Assign"] = ["v": value(depth: 1), "w.$": .string(expression())] }
         guard type != "Wait" else { return }
-        if type == "Pass", chance(40) { state["Result"] = value(depth: 2) } else if type != "Map", chance(40) {
+        if type == "Pass", chance(40) {
+            state["Result"] = value(depth: 2)
+        } else if type != "Map", chance(40) {
             state["Parameters"] = template()
         }
         if type != "Pass", chance(30) { state["ResultSelector"] = template() }

@@ -121,7 +121,9 @@ struct SoundnessRun {
         var handlers = TaskHandlers()
         for name in workflow.tasks {
             handlers.mock(state: name) { request in
-                var generator = WorkflowGenerator(seed: seed &* 31 &+ UInt64(request.invocation) &* 7 &+ UInt64(name.utf8.count))
+                var generator = WorkflowGenerator(
+                    seed: seed &* 31 &+ UInt64(request.invocation) &* 7 &+ UInt64(name.utf8.count)
+                )
                 if generator.value(depth: 0).isNull { return .failure("E", cause: "c") }
                 return .success(generator.value(depth: 2))
             }
