@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
         .library(name: "StatesValidation", targets: ["StatesValidation"]),
         .library(name: "StatesEngine", targets: ["StatesEngine"]),
+        .library(name: "StatesAPI", targets: ["StatesAPI"]),
         .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
         .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
         .library(name: "JSONata", targets: ["JSONata"]),
@@ -74,9 +75,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "StatesAPI",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices", "StatesValidation", "StatesEngine"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "SwiftStates",
             dependencies: [
-                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
+                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices", "StatesEngine",
                 .target(name: "SwiftStatesMacros", condition: macros),
             ],
             swiftSettings: settings
@@ -98,7 +104,8 @@ let package = Package(
         .target(
             name: "SynthCommand",
             dependencies: [
-                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesDiagram", "SwiftStates",
+                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesEngine", "StatesDiagram",
+                "SwiftStates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
@@ -107,7 +114,9 @@ let package = Package(
         // Answers the cases of the conformance sets, one a line.
         .executableTarget(
             name: "conformance",
-            dependencies: ["JSONata", "OrderedJSON", "StatesEngine", "StatesLanguage", "StatesValidation"],
+            dependencies: [
+                "JSONata", "OrderedJSON", "StatesAPI", "StatesEngine", "StatesLanguage", "StatesValidation",
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -142,7 +151,7 @@ let package = Package(
         .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
         .testTarget(
             name: "SwiftStatesTests",
-            dependencies: ["SwiftStates", "HumanInTheLoop"],
+            dependencies: ["SwiftStates", "StatesEngine", "HumanInTheLoop"],
             exclude: ["Misuse"],
             swiftSettings: settings
         ),
@@ -154,19 +163,24 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesEngineTests",
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "SynthCommandTests",
-            dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesValidation"]
+            dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesEngine", "StatesValidation"]
                 + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates"] + samples.map { .target(name: $0) },
+            dependencies: ["SwiftStates", "StatesEngine"] + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
@@ -185,7 +199,7 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json"],
+                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"],
                 swiftSettings: settings
             )
         },

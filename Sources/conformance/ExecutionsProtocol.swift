@@ -29,7 +29,7 @@ struct ExecutionsProtocol {
     }
 
     private func answer(to message: JSON) async -> JSONObject {
-        guard message["level"]?.stringValue != "api" else { return ["skip": "the API is not simulated"] }
+        if message["level"]?.stringValue == "api" { return await APIProtocol().answer(to: message) }
         var diagnostics: [Diagnostic] = []
         guard let definition = message["definition"],
             let machine = StateMachine(json: definition, diagnostics: &diagnostics)
@@ -39,6 +39,7 @@ struct ExecutionsProtocol {
             options.account = "111111111111"
             options.seed = 1
             if message["type"]?.stringValue == "EXPRESS" { options.type = .express }
+            options.objectStore = store(message)
             let engine = try Engine(machine, handlers: handlers(message), options: options)
             let result = try await engine.run(message["input"] ?? .object([:]))
             var answer: JSONObject = ["status": .string(result.status.rawValue)]
@@ -52,12 +53,30 @@ struct ExecutionsProtocol {
         }
     }
 
+    /// The objects that the recording found.
+    private func store(_ message: JSON) -> MemoryObjectStore {
+        let store = MemoryObjectStore()
+        for object in message["environment"]?["s3"]?.arrayValue ?? [] {
+            guard let bucket = object["Bucket"]?.stringValue, let key = object["Key"]?.stringValue,
+                let body = object["Body"]
+            else { continue }
+            store.put(body.stringValue ?? body.serialized(), bucket: bucket, key: key)
+        }
+        return store
+    }
+
     /// Handlers that answer each try as the recording has it.
     private func handlers(_ message: JSON) -> TaskHandlers {
         var handlers = TaskHandlers()
         for (state, entries) in message["mocks"]?.objectValue ?? [:] {
             let recording = TaskRecording(entries: entries.arrayValue ?? [])
             handlers.mock(state: state) { recording.answer(to: $0) }
+        }
+        for function in message["environment"]?["lambda"]?.arrayValue ?? [] {
+            guard let name = function["name"]?.stringValue else { continue }
+            if function["handler_file"]?.stringValue == "id_function.py" {
+                handlers.on(function: name) { $0.parameters }
+            }
         }
         return handlers
     }

@@ -19,6 +19,7 @@ extension ExecutionCore {
         } else if case .query(let location) = failure.kind {
             recordEvaluationFailure(failure, location: location, state, &strand)
         }
+        abandonMapRun(failure, &strand, id)
         if strand.group != nil {
             abortChildren(of: id, state)
             strand.group = nil
@@ -79,20 +80,26 @@ extension ExecutionCore {
         guard let index = handling.retriers.firstIndex(where: { $0.errors.matches(failure) }) else { return false }
         let retrier = handling.retriers[index]
         if strand.retriesByRetrier.isEmpty {
-            strand.retriesByRetrier = Array(repeating: 0, count: handling.retriers.count)
+            let count = isTested(strand) ? retriesBeforeTest : 0
+            strand.retriesByRetrier = Array(repeating: count, count: handling.retriers.count)
         }
+        noteRetrier(index, of: strand)
         guard strand.retriesByRetrier[index] < retrier.maxAttempts else { return false }
         strand.retriesByRetrier[index] += 1
         strand.retryCount += 1
         var delay = retrier.delay(beforeRetry: strand.retriesByRetrier[index])
         if retrier.hasFullJitter { delay *= Double(scope.random.next() >> 11) * 0x1p-53 }
+        if isTested(strand) {
+            endTest(&strand, retrying: failure, after: delay)
+            return true
+        }
         guard delay > 0 else {
             strand.phase = .retrying
             return true
         }
         strand.phase = .blocked
         strand.waitNumber = nextWaitNumber()
-        setTimer(.retry, for: TaskID(strand: id, number: strand.waitNumber), after: delay)
+        setTimer(.retry, for: taskID(id, strand.waitNumber), after: delay)
         return true
     }
 
@@ -105,7 +112,9 @@ extension ExecutionCore {
         _ strand: inout Strand,
         _ id: StrandID
     ) -> Bool {
-        guard let catcher = handling.catchers.first(where: { $0.errors.matches(failure) }) else { return false }
+        guard let index = handling.catchers.firstIndex(where: { $0.errors.matches(failure) }) else { return false }
+        let catcher = handling.catchers[index]
+        noteCatcher(index, of: strand, taking: failure)
         if state.readsContext { scope.context = context(of: strand) }
         do throws(StateFailure) {
             try leave(state, &strand, by: catcher, failure)

@@ -10,6 +10,7 @@ extension ExecutionCore {
         _ strand: inout Strand,
         _ id: StrandID
     ) throws(StateFailure) {
+        if let mock = mock(of: strand) { return try finishMocked(mock, parallel, state, &strand) }
         let input = try groupInput(parallel.flow, state, strand, evaluatesParameters: true)
         strand.previousEvent = record(.parallelStateStarted, after: strand.previousEvent)
         let group = StrandGroup(input: input, count: parallel.branches.count, startEvent: strand.previousEvent)
@@ -39,6 +40,8 @@ extension ExecutionCore {
         _ id: StrandID
     ) throws(StateFailure) {
         let input = try groupInput(map.flow, state, strand, evaluatesParameters: false)
+        if !map.flow.isJSONata { inspect(\.afterInputPath, input, of: strand) }
+        if let mock = mock(of: strand) { return try finishMocked(mock, map, input: input, state, &strand) }
         let items = try self.items(map, of: input, state, strand)
         let written = try count(map.maxConcurrency, "MaxConcurrency", input: input, state, strand) ?? 0
         var concurrency = written > 0 ? Int(clamping: written) : Int.max
@@ -59,7 +62,7 @@ extension ExecutionCore {
         if items.isEmpty { try finishGroup(state, &strand) }
     }
 
-    private mutating func items(
+    mutating func items(
         _ map: MapProgram,
         of input: JSON,
         _ state: StateProgram,
@@ -71,22 +74,14 @@ extension ExecutionCore {
             if map.flow.isJSONata {
                 throw StateFailure(EvaluationError(.mapInput(input)), in: state, enteredAt: strand.entryEvent)
             }
-            throw .runtime(
-                "Reference path \"$\" must point to array.",
-                in: state,
-                enteredAt: strand.entryEvent
-            )
+            throw .noItems(at: "$")
         case .path(let path):
             let value = try evaluating(state, strand) { scope throws(EvaluationError) in
                 scope.payload = input
                 return try path.evaluate(in: &scope)
             }
             if case .array(let items) = value { return items }
-            throw .runtime(
-                "Reference path \"\(path.text)\" must point to array.",
-                in: state,
-                enteredAt: strand.entryEvent
-            )
+            throw .noItems(at: path.text)
         case .expression(let template):
             scope.payload = input
             let value = try evaluating(state, strand) { scope throws(EvaluationError) in
@@ -111,7 +106,11 @@ extension ExecutionCore {
         var input = group.items[index]
         if let selector = map.flow.parameters {
             if state.readsContext {
-                scope.context = context(of: strand, item: input, at: index)
+                scope.context = context(
+                    of: strand,
+                    item: MapItem(value: input, source: "STATE_DATA"),
+                    at: index
+                )
             }
             scope.payload = group.input
             input = try evaluating(state, strand) { scope throws(EvaluationError) in
@@ -131,9 +130,12 @@ extension ExecutionCore {
     }
 
     /// The context object with the item that an ItemSelector reads.
-    private func context(of strand: borrowing Strand, item: JSON, at index: Int) -> JSON {
+    func context(of strand: borrowing Strand, item: MapItem, at index: Int) -> JSON {
         guard case .object(var context) = context(of: strand) else { return .null }
-        context["Map"] = ["Item": ["Index": .integer(Int64(index)), "Value": item, "Source": "STATE_DATA"]]
+        var members: JSONObject = ["Index": .integer(Int64(index)), "Value": item.value]
+        if let key = item.key { members["Key"] = .string(key) }
+        members["Source"] = .string(item.source)
+        context["Map"] = ["Item": .object(members)]
         return .object(context)
     }
 
@@ -188,7 +190,7 @@ extension ExecutionCore {
         }
     }
 
-    private mutating func groupInput(
+    mutating func groupInput(
         _ flow: DataFlow,
         _ state: StateProgram,
         _ strand: borrowing Strand,
@@ -212,8 +214,10 @@ extension ExecutionCore {
             guard let strand = strands[child], strand.parent == id else { continue }
             let state = strand.scope.states[strand.state]
             abortChildren(of: child, state)
+            var stopped = strand
+            abandonMapRun(nil, &stopped, child)
             if case .blocked = strand.phase {
-                commands.append(.cancel(TaskID(strand: child, number: strand.waitNumber)))
+                commands.append(.cancel(taskID(child, strand.waitNumber)))
                 record(.stateAborted(state.type), after: strand.previousEvent)
             }
             if case .map = parent.kind {

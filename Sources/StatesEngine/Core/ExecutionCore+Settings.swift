@@ -129,7 +129,7 @@ extension ExecutionCore {
                 scope.payload = input
                 return try path.evaluate(in: &scope)
             }
-            guard case .integer(let count) = value else {
+            guard let count = value.writtenInteger else {
                 throw .runtime(
                     "The \(field)Path field refers to value \"\(value.serviceText)\" which is not a valid integer: "
                         + path.text,
@@ -139,6 +139,39 @@ extension ExecutionCore {
             }
             return count
         case .expression(let template): return try computedInteger(template, state, strand)
+        }
+    }
+
+    /// The number of `ToleratedFailurePercentage`.
+    mutating func number(
+        _ setting: Setting?,
+        _ field: String,
+        input: JSON,
+        _ state: StateProgram,
+        _ strand: borrowing Strand
+    ) throws(StateFailure) -> Double? {
+        switch setting {
+        case nil: return nil
+        case .fixed(let value): return value.doubleValue
+        case .path(let path):
+            let value = try evaluating(state, strand) { scope throws(EvaluationError) in
+                scope.payload = input
+                return try path.evaluate(in: &scope)
+            }
+            guard let number = value.writtenNumber else {
+                throw .runtime(
+                    "The \(field)Path field refers to value \"\(value.serviceText)\" which is not a valid float: "
+                        + path.text,
+                    in: state,
+                    enteredAt: strand.entryEvent
+                )
+            }
+            return number
+        case .expression(let template):
+            scope.payload = strand.input
+            return try evaluating(state, strand) { scope throws(EvaluationError) in
+                try template.evaluate(expecting: .number, in: &scope)
+            }.doubleValue
         }
     }
 
@@ -176,6 +209,20 @@ extension ExecutionCore {
 }
 
 extension JSON {
+    /// The value as an integer, a text of digits among them: the service reads `"1"` as 1 (recorded).
+    fileprivate var writtenInteger: Int64? {
+        switch self {
+        case .integer(let value): value
+        case .string(let text): Int64(text)
+        default: nil
+        }
+    }
+
+    /// The value as a number, a text that is one among them.
+    fileprivate var writtenNumber: Double? {
+        if case .string(let text) = self { Double(text) } else { doubleValue }
+    }
+
     /// The value as it stands between quotes in the service's messages.
     fileprivate var serviceText: String { stringValue ?? serialized() }
 }

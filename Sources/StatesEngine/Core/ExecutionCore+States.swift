@@ -13,16 +13,25 @@ extension ExecutionCore {
             try leave(state, &strand, result: nil, flow: pass.flow, next: pass.next)
             return
         }
-        if pass.passesThrough {
+        if pass.passesThrough, !isTested(strand) {
             leave(state, &strand, output: strand.input, assigning: nil, next: pass.next)
             return
         }
-        let result = try evaluating(state, strand) { scope throws(EvaluationError) in
-            let effective = try pass.flow.input.select(from: strand.input, in: &scope)
-            guard let parameters = pass.flow.parameters else { return pass.result ?? effective }
+        let effective = try effectiveInput(pass.flow, state, strand)
+        var result = effective
+        if let parameters = pass.flow.parameters {
             scope.payload = effective
-            let made = try parameters.evaluate(in: &scope)
-            return pass.result ?? made
+            result = try evaluating(state, strand) { scope throws(EvaluationError) in
+                try parameters.evaluate(in: &scope)
+            }
+        }
+        if let fixed = pass.result {
+            // TestState tells of no input to a fixed result (recorded).
+            inspect(\.result, fixed, of: strand)
+            result = fixed
+        } else {
+            inspect(\.afterInputPath, effective, of: strand)
+            inspect(\.afterParameters, result, of: strand)
         }
         try leave(state, &strand, result: result, flow: pass.flow, next: pass.next)
     }
@@ -37,17 +46,14 @@ extension ExecutionCore {
         let effective = try evaluating(state, strand) { scope throws(EvaluationError) in
             try choice.flow.input.select(from: strand.input, in: &scope)
         }
+        if !choice.flow.isJSONata { inspect(\.afterInputPath, effective, of: strand) }
         scope.payload = effective
         for rule in choice.rules {
             let matches = try evaluating(state, strand) { scope throws(EvaluationError) in
                 try rule.condition.matches(in: &scope)
             }
             guard matches else { continue }
-            // A rule that matches uses its own Output and Assign, and none of the state's.
-            var flow = choice.flow
-            flow.assign = rule.assign
-            flow.output = rule.output
-            try leave(state, &strand, flow: flow, next: .next(rule.next))
+            try leave(state, &strand, flow: rule.flow, next: .next(rule.next))
             return
         }
         guard let otherwise = choice.otherwise else {
@@ -82,7 +88,7 @@ extension ExecutionCore {
         }
         strand.waitNumber = nextWaitNumber()
         strand.phase = .blocked
-        setTimer(.wait, for: TaskID(strand: id, number: strand.waitNumber), after: seconds)
+        setTimer(.wait, for: taskID(id, strand.waitNumber), after: seconds)
     }
 
     // MARK: Fail
@@ -92,6 +98,7 @@ extension ExecutionCore {
         _ state: StateProgram,
         _ strand: inout Strand
     ) throws(StateFailure) {
+        if fail.language == .jsonPath { inspect(\.afterInputPath, strand.input, of: strand) }
         let error = try text(fail.error, "Error", state, strand)
         let cause = try text(fail.cause, "Cause", state, strand)
         throw StateFailure(name: error.map { ErrorName(rawValue: $0) }, cause: cause, kind: .failState)

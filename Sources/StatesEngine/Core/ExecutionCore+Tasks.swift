@@ -14,6 +14,7 @@ extension ExecutionCore {
             if state.readsContext { scope.context = context(of: strand) }
         }
         let effective = task.flow.isJSONata ? strand.input : try effectiveInput(task.flow, state, strand)
+        if !task.flow.isJSONata { inspect(\.afterInputPath, effective, of: strand) }
         var parameters = effective
         if let template = task.flow.parameters {
             scope.payload = effective
@@ -21,6 +22,11 @@ extension ExecutionCore {
                 try template.evaluate(in: &scope)
             }
             try checkSize(parameters, state)
+        }
+        if task.flow.isJSONata {
+            if task.flow.parameters != nil { inspect(\.afterArguments, parameters, of: strand) }
+        } else {
+            inspect(\.afterParameters, parameters, of: strand)
         }
         var credentials: JSON?
         if let template = task.credentials {
@@ -56,7 +62,7 @@ extension ExecutionCore {
         strand.waitNumber = nextWaitNumber()
         strand.phase = .blocked
         strand.isSubmitted = false
-        let taskID = TaskID(strand: id, number: strand.waitNumber)
+        let taskID = self.taskID(id, strand.waitNumber)
         if let timeout { setTimer(.taskTimeout, for: taskID, after: Double(timeout)) }
         if let heartbeat { setTimer(.heartbeat, for: taskID, after: Double(heartbeat)) }
         commands.append(
@@ -127,6 +133,7 @@ extension ExecutionCore {
                 after: strand.previousEvent
             )
             strand.taskToken = nil
+            inspect(\.result, result, of: strand)
             try leave(state, &strand, result: result, flow: task.flow, next: task.next)
         case .failed(let name, let cause):
             strand.previousEvent = record(

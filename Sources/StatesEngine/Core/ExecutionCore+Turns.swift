@@ -18,6 +18,8 @@ extension ExecutionCore {
             case .taskEnded(let outcome):
                 guard case .task(let task) = state.kind else { return false }
                 try finishTask(task, outcome, state, &strand)
+            case .mapRun(let event):
+                try continueMapRun(event, state, &strand, id)
             case .joined:
                 try finishGroup(state, &strand)
             case .startingIteration(let previous):
@@ -44,7 +46,7 @@ extension ExecutionCore {
             after: strand.previousEvent
         )
         strand.previousEvent = strand.entryEvent
-        if strand.retryCount != 0 {
+        if !strand.retriesByRetrier.isEmpty {
             strand.retryCount = 0
             strand.retriesByRetrier = []
         }
@@ -69,12 +71,18 @@ extension ExecutionCore {
         case .succeed(let succeed): try leave(state, &strand, flow: succeed.flow, next: .end)
         case .fail(let fail): try runFail(fail, state, &strand)
         case .parallel(let parallel): try runParallel(parallel, state, &strand, id)
-        case .map(let map): try runMap(map, state, &strand, id)
+        case .map(let map):
+            if let distributed = map.distributed, !isTested(strand) {
+                try runDistributedMap(map, distributed, state, &strand, id)
+            } else {
+                try runMap(map, state, &strand, id)
+            }
         }
     }
 
     /// The context object as the strand's state sees it.
     func context(of strand: borrowing Strand) -> JSON {
+        if let context = test?.test.context { return context }
         let state = strand.scope.states[strand.state]
         var context = fixedContext
         var members: JSONObject = [
@@ -109,6 +117,7 @@ extension ExecutionCore {
             for (name, value) in assigned { scope.variables.updateValue(value, forKey: name) }
         }
         strand.input = output
+        if isTested(strand) { return endTest(&strand, next: next) }
         switch next {
         case .next(let position):
             strand.state = position
@@ -145,6 +154,7 @@ extension ExecutionCore {
         let effective = try evaluating(state, strand) { scope throws(EvaluationError) in
             try flow.input.select(from: strand.input, in: &scope)
         }
+        inspect(\.afterInputPath, effective, of: strand)
         let assigned = try assignments(flow.assign, of: effective, state, strand)
         let output = try evaluating(state, strand) { scope throws(EvaluationError) in
             try flow.outputPath.select(from: effective, in: &scope)
@@ -180,14 +190,18 @@ extension ExecutionCore {
         } else {
             let raw = result ?? strand.input
             assigned = try assignments(flow.assign, of: raw, state, strand)
+            let selected = try evaluating(state, strand) { scope throws(EvaluationError) in
+                guard let selector = flow.resultSelector else { return raw }
+                scope.payload = raw
+                return try selector.evaluate(in: &scope)
+            }
+            inspect(\.afterResultSelector, selected, of: strand)
+            let placed = try evaluating(state, strand) { _ throws(EvaluationError) in
+                try flow.result.place(selected, into: strand.input)
+            }
+            inspect(\.afterResultPath, placed, of: strand)
             output = try evaluating(state, strand) { scope throws(EvaluationError) in
-                var selected = raw
-                if let selector = flow.resultSelector {
-                    scope.payload = selected
-                    selected = try selector.evaluate(in: &scope)
-                }
-                let placed = try flow.result.place(selected, into: strand.input)
-                return try flow.outputPath.select(from: placed, in: &scope)
+                try flow.outputPath.select(from: placed, in: &scope)
             }
         }
         try checkSize(output, state)

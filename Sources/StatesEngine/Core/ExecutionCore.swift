@@ -11,8 +11,12 @@ struct ExecutionCore: Sendable {
     let identity: ExecutionIdentity
     let settings: Settings
     let input: JSON
+    /// The number of this execution among those of the same driver.
+    let number: Int
 
-    /// What expressions read. While a strand has its turn, the scope holds that strand's variables.
+    /// What expressions read.
+    ///
+    /// While a strand has its turn, the scope holds that strand's variables.
     var scope: EvaluationScope
     /// The parts of the context object that stay the same.
     let fixedContext: JSONObject
@@ -27,9 +31,13 @@ struct ExecutionCore: Sendable {
     var meter = JSONMeter()
 
     var strands: [Strand?] = []
+    /// The Map runs of strands that are in a distributed Map state.
+    var mapRuns: [StrandID: MapRun] = [:]
     private var vacantStrands: [StrandID] = []
     private var ready = ReadyQueue()
     private var lastWaitNumber = 0
+    /// The test of one state for which the execution runs, where it runs for one.
+    var test: StateTestRun?
 
     struct Settings: Sendable {
         var quotas = Quotas.aws
@@ -44,12 +52,16 @@ struct ExecutionCore: Sendable {
         identity: ExecutionIdentity,
         settings: Settings,
         input: JSON,
-        at start: Timestamp
+        number: Int = 0,
+        at start: Timestamp,
+        test: StateTestRun? = nil
     ) {
         self.program = program
         self.identity = identity
         self.settings = settings
         self.input = input
+        self.number = number
+        self.test = test
         now = start
         fixedContext = identity.context(input: input, startTime: start)
         let random = settings.seed.map { RandomSource(seed: $0) } ?? RandomSource()
@@ -74,6 +86,7 @@ struct ExecutionCore: Sendable {
         case .taskSubmitted(let id, let output): taskSubmitted(id, output)
         case .taskStarted(let id, let workerName): taskStarted(id, workerName)
         case .heartbeat(let id): setHeartbeat(id)
+        case .mapRun(let id, let event): resume(id, .mapRun(event))
         case .timePassed: fireTimers()
         case .stopped(let error, let cause):
             record(.executionAborted(error: error, cause: cause), after: 0)
@@ -93,7 +106,7 @@ struct ExecutionCore: Sendable {
             Strand(
                 scope: program.root,
                 input: input,
-                variables: [:],
+                variables: test?.test.variables ?? [:],
                 parent: nil,
                 position: 0,
                 previousEvent: 0
@@ -123,6 +136,10 @@ struct ExecutionCore: Sendable {
     mutating func wake(_ id: StrandID, _ phase: Strand.Phase) {
         strands[id]?.phase = phase
         ready.prepend(id)
+    }
+
+    func taskID(_ strand: StrandID, _ waitNumber: Int) -> TaskID {
+        TaskID(execution: number, strand: strand, number: waitNumber)
     }
 
     /// A number that no other wait of this execution has.
@@ -249,7 +266,7 @@ struct ExecutionCore: Sendable {
 
 extension TaskID {
     /// The execution itself, for its timer.
-    static let execution = TaskID(strand: -1, number: 0)
+    static let execution = TaskID(execution: 0, strand: -1, number: 0)
 }
 
 /// Strands whose turn comes, in order.

@@ -12,6 +12,8 @@ enum ExecutionEvent: Sendable {
     case taskStarted(TaskID, workerName: String?)
     /// A task gave a sign of life.
     case heartbeat(TaskID)
+    /// Something happened to a Map run.
+    case mapRun(TaskID, MapRunEvent)
     /// Time passed.
     case timePassed
     /// Somebody stops the execution.
@@ -22,12 +24,24 @@ enum ExecutionEvent: Sendable {
 enum ExecutionCommand: Sendable {
     /// Call a task's handler.
     case invoke(TaskRequest)
-    /// Forget a task: its answer isn't wanted any more.
+    /// Forget a task, or all children of a Map run: what they answer isn't wanted any more.
     case cancel(TaskID)
+    /// Open what a Map run reads its items from, and read the first of them.
+    case openItems(TaskID, ItemReaderRequest)
+    /// Read so many more items.
+    case readItems(TaskID, count: Int)
+    /// Start a child execution of a Map run.
+    case startChild(ChildExecution)
+    /// Open what a Map run writes its results to: those of all children that end from now on.
+    case openResults(TaskID, ResultWriterRequest)
+    /// Write what is left of the results, and the manifest.
+    case closeResults(TaskID)
 }
 
 /// One try of one task.
 struct TaskID: Sendable, Hashable {
+    /// The number of the execution among those of the same driver.
+    let execution: Int
     let strand: StrandID
     /// The strand's ``Strand/waitNumber`` of that try.
     let number: Int

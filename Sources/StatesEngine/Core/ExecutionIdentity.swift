@@ -14,6 +14,7 @@ public final class ExecutionIdentity: Sendable {
     public let roleARN: String
     /// The AWS Region, which events of integrations tell.
     public let region: String
+    let account: String
 
     /// The names of an execution in an account.
     public init(
@@ -26,9 +27,26 @@ public final class ExecutionIdentity: Sendable {
         self.name = name
         self.stateMachineName = stateMachineName
         self.region = region
+        self.account = account
         arn = "arn:aws:states:\(region):\(account):execution:\(stateMachineName):\(name)"
         stateMachineARN = "arn:aws:states:\(region):\(account):stateMachine:\(stateMachineName)"
         self.roleARN = roleARN ?? "arn:aws:iam::\(account):role/\(stateMachineName)"
+    }
+
+    /// The identity of a child execution of a distributed Map.
+    func child(name: String, label: String) -> ExecutionIdentity {
+        ExecutionIdentity(
+            name: name,
+            stateMachineName: "\(stateMachineName)/\(label)",
+            account: account,
+            region: region,
+            roleARN: roleARN
+        )
+    }
+
+    /// The ARN of a Map run of a distributed Map.
+    func mapRunARN(label: String, runID: String) -> String {
+        "arn:aws:states:\(region):\(account):mapRun:\(stateMachineName)/\(label):\(runID)"
     }
 
     /// The members of the context object that stay the same.

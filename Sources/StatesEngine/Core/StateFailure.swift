@@ -11,6 +11,8 @@ struct StateFailure: Error, Sendable {
     enum Kind: Sendable {
         /// The state's task failed.
         case task
+        /// A distributed Map's items, children or results.
+        case mapRun
         /// A Fail state was entered.
         case failState
         /// An output is too large.
@@ -56,6 +58,14 @@ extension StateFailure {
     /// `States.Runtime`, for what a field of the state refers to.
     static func runtime(_ cause: String, in state: StateProgram, enteredAt event: Int) -> Self {
         Self(name: .runtime, cause: prefix(state, event) + cause, kind: .path)
+    }
+
+    /// `States.Runtime`, where a Map's path gives no array.
+    ///
+    /// The sentence that names the state isn't there, and of a path into the context object one `$` is missing (recorded).
+    static func noItems(at path: String) -> Self {
+        let shown = path.hasPrefix("$$") ? String(path.dropFirst()) : path
+        return Self(name: .runtime, cause: "Reference path \"\(shown)\" must point to array.", kind: .path)
     }
 
     static func dataLimitExceeded(by source: String, isTaskResult: Bool) -> Self {

@@ -63,6 +63,8 @@ struct Strand: Sendable {
         case waited
         /// Goes on with the answer of its task.
         case taskEnded(TaskOutcome)
+        /// Goes on with its Map run.
+        case mapRun(MapRunEvent)
         /// Goes on with the results of its branches or iterations.
         case joined
         /// Nothing, until an event comes.

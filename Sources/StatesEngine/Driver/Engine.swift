@@ -68,6 +68,25 @@ public struct Engine: Sendable {
     }
 
     private func core(_ input: JSON, name: String?) -> ExecutionCore {
+        core(of: program, input, name: name, test: nil)
+    }
+
+    /// Runs a program whose first state is tested, and gives what was written down of it.
+    func runTest(
+        _ run: StateTestRun,
+        of program: Program
+    ) async throws(EngineError) -> (StateTestRun, ExecutionOutcome) {
+        let mailbox = Mailbox()
+        let core = core(of: program, run.test.input, name: nil, test: run)
+        let handler = cancellationHandler(mailbox)
+        return try await handler.run { () async throws(EngineError) in
+            var driver = driver(core, mailbox: mailbox, log: nil)
+            let (outcome, _) = try await driver.run()
+            return (driver.test ?? run, outcome)
+        }
+    }
+
+    private func core(of program: Program, _ input: JSON, name: String?, test: StateTestRun?) -> ExecutionCore {
         var names = options.seed.map { RandomSource(seed: $0) } ?? RandomSource()
         let identity = ExecutionIdentity(
             name: name ?? names.nextUUID(),
@@ -87,7 +106,19 @@ public struct Engine: Sendable {
             identity: identity,
             settings: settings,
             input: input,
-            at: options.clock.start()
+            at: options.clock.start(),
+            test: test
+        )
+    }
+
+    private func driver(_ core: ExecutionCore, mailbox: Mailbox, log: HistoryLog?) -> ExecutionDriver {
+        ExecutionDriver(
+            core: core,
+            handlers: handlers,
+            options: options,
+            mailbox: mailbox,
+            tokens: tokens,
+            log: log
         )
     }
 
@@ -97,14 +128,7 @@ public struct Engine: Sendable {
         log: HistoryLog?
     ) async throws(EngineError) -> ExecutionResult {
         let (identity, start) = (core.identity, core.now)
-        var driver = ExecutionDriver(
-            core: core,
-            handlers: handlers,
-            clock: options.clock,
-            mailbox: mailbox,
-            tokens: tokens,
-            log: log
-        )
+        var driver = driver(core, mailbox: mailbox, log: log)
         let (outcome, end) = try await driver.run()
         return ExecutionResult(
             outcome: outcome,

@@ -2,6 +2,8 @@
 public enum EngineError: Error, Sendable, Hashable {
     /// A Task state calls something for which no handler is registered.
     case missingHandler(state: String, resource: String, function: String?)
+    /// A distributed Map reads or writes objects, and there is no store.
+    case missingObjectStore(resource: String)
 }
 
 extension EngineError: CustomStringConvertible {
@@ -15,6 +17,9 @@ extension EngineError: CustomStringConvertible {
             "state \"\(state)\" calls \(resource), which has no handler; register one: "
                 + "`handlers.on(resource: \"\(resource)\") { request in … }`, or for this state alone "
                 + "`handlers.on(state: \"\(state)\") { request in … }`"
+        case .missingObjectStore(let resource):
+            "\(resource) needs objects, and there is no store; give one: "
+                + "`options.objectStore = FolderObjectStore(\"buckets\")`"
         }
     }
 }

@@ -10,7 +10,11 @@ public struct EngineOptions: Sendable {
     public var clock = ExecutionClock.system
     /// The limits that are enforced.
     public var quotas = Quotas.aws
-    /// Whether events are kept. Without them an execution of any length takes no more memory.
+    /// What stands for S3: where distributed Maps read their items and write their results.
+    public var objectStore: (any ObjectStore)?
+    /// Whether events are kept.
+    ///
+    /// Without them an execution of any length takes no more memory.
     public var keepsHistory = true
     /// The seed of all chance: jitter, `States.MathRandom`, `States.UUID`, names and tokens; nil for other chance on
     /// every run.

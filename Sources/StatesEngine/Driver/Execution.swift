@@ -30,7 +30,9 @@ public final class Execution: Sendable {
         try await task.value.get()
     }
 
-    /// Stops the execution: its status is ABORTED. An execution that has ended stays as it is.
+    /// Stops the execution: its status is ABORTED.
+    ///
+    /// An execution that has ended stays as it is.
     public func stop(error: String? = nil, cause: String? = nil) {
         mailbox.send(.stopped(error: error, cause: cause))
     }

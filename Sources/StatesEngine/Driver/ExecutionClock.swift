@@ -21,7 +21,7 @@ public enum ExecutionClock: Sendable, Hashable {
     public static let virtual = ExecutionClock.virtual()
 
     /// The time at which an execution begins.
-    func start() -> Timestamp {
+    package func start() -> Timestamp {
         switch self {
         case .system: .now()
         case .virtual(let start, _): start

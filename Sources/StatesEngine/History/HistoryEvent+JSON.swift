@@ -15,6 +15,10 @@ extension HistoryEvent {
         case .evaluationFailed: "EvaluationFailed"
         case .mapStateStarted: "MapStateStarted"
         case .parallelStateStarted: "ParallelStateStarted"
+        case .mapRunStarted: "MapRunStarted"
+        case .mapRunSucceeded: "MapRunSucceeded"
+        case .mapRunFailed: "MapRunFailed"
+        case .mapRunAborted: "MapRunAborted"
         case .stateSucceeded(let type): "\(type.rawValue)StateSucceeded"
         case .stateFailed(let type): "\(type.rawValue)StateFailed"
         case .stateAborted(let type): "\(type.rawValue)StateAborted"
@@ -80,6 +84,10 @@ extension HistoryEvent {
             return ("evaluationFailedEventDetails", members)
         case .mapStateStarted(let length):
             return ("mapStateStartedEventDetails", ["length": .integer(Int64(length))])
+        case .mapRunStarted(let arn):
+            return ("mapRunStartedEventDetails", ["mapRunArn": .string(arn)])
+        case .mapRunFailed(let error, let cause):
+            return ("mapRunFailedEventDetails", JSONObject(error: error, cause: cause))
         case .mapIterationStarted(let name, let index):
             return ("mapIterationStartedEventDetails", ["name": .string(name), "index": .integer(Int64(index))])
         case .mapIterationSucceeded(let name, let index):
@@ -88,7 +96,7 @@ extension HistoryEvent {
             return ("mapIterationFailedEventDetails", ["name": .string(name), "index": .integer(Int64(index))])
         case .mapIterationAborted(let name, let index):
             return ("mapIterationAbortedEventDetails", ["name": .string(name), "index": .integer(Int64(index))])
-        case .parallelStateStarted, .stateSucceeded, .stateFailed, .stateAborted:
+        case .parallelStateStarted, .stateSucceeded, .stateFailed, .stateAborted, .mapRunSucceeded, .mapRunAborted:
             return nil
         case .taskScheduled(let task):
             return (task.target.detailsPrefix + "ScheduledEventDetails", task.members)

@@ -29,6 +29,10 @@ public struct HistoryEvent: Sendable {
 
         case mapStateStarted(length: Int)
         case parallelStateStarted
+        case mapRunStarted(arn: String)
+        case mapRunSucceeded
+        case mapRunFailed(error: String?, cause: String?)
+        case mapRunAborted
         /// A Map or Parallel state ended well.
         case stateSucceeded(StateType)
         /// A Map or Parallel state failed.

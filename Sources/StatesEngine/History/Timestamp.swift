@@ -19,10 +19,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// Whether one is before the other.
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
-    /// The moment so many seconds later; at most the end of the year 9999.
+    /// The moment so many seconds later, to the nearest millisecond; at most the end of the year 9999.
     func advanced(bySeconds seconds: Double) -> Timestamp {
         let end = 253_402_300_799_999.0
-        return Timestamp(milliseconds: Int64(min(end, max(-end, Double(milliseconds) + (seconds * 1000).rounded(.up)))))
+        return Timestamp(milliseconds: Int64(min(end, max(-end, Double(milliseconds) + (seconds * 1000).rounded()))))
     }
 }
 

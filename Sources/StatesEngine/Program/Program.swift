@@ -4,8 +4,8 @@ public import StatesLanguage
 ///
 /// A program is immutable. Any number of executions run it at the same time.
 public final class Program: Sendable {
-    /// The machine that the program was made from.
-    public let machine: StateMachine
+    /// The machine that the program was made from, or nil for the states of a child execution.
+    let machine: StateMachine?
     /// The states of the machine itself.
     let root: ScopeProgram
     /// The machine's `TimeoutSeconds`.
@@ -19,6 +19,13 @@ public final class Program: Sendable {
         let compiler = ProgramCompiler(language: machine.queryLanguage ?? .jsonPath)
         root = try compiler.scope(machine)
         timeoutSeconds = try compiler.machineTimeout(machine)
+    }
+
+    /// A scope as a machine of its own.
+    init(root: ScopeProgram) {
+        self.root = root
+        machine = nil
+        timeoutSeconds = nil
     }
 }
 

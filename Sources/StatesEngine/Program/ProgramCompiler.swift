@@ -14,7 +14,9 @@ struct ProgramCompiler {
         }
     }
 
-    /// Makes a scope ready. Scopes nest as deep as the definition's text does, which its parser bounds.
+    /// Makes a scope ready.
+    ///
+    /// Scopes nest as deep as the definition's text does, which its parser bounds.
     func scope(_ scope: any StateScope, in owner: String? = nil) throws(ProgramError) -> ScopeProgram {
         guard let startAt = scope.startAt else {
             throw ProgramError(state: owner, field: "StartAt", "write the name of the state that comes first")
@@ -92,22 +94,25 @@ struct StateCompiler {
     }
 
     private func choice(_ state: ChoiceState) throws(ProgramError) -> ChoiceProgram {
+        let flow = try flow(state)
         var rules: [ChoiceProgram.Rule] = []
         for (index, rule) in state.choices.enumerated() {
             let field = "Choices[\(index)]"
             guard let next = rule.next else { throw error(field, "write the rule's Next") }
+            var ruleFlow = flow
+            ruleFlow.assign = try template(rule.assign, "\(field)/Assign")
+            ruleFlow.output = try template(rule.output, "\(field)/Output")
             rules.append(
                 ChoiceProgram.Rule(
                     condition: try condition(rule, field),
-                    assign: try template(rule.assign, "\(field)/Assign"),
-                    output: try template(rule.output, "\(field)/Output"),
+                    flow: ruleFlow,
                     next: try position(of: next, "\(field)/Next")
                 )
             )
         }
         var otherwise: Int?
         if let name = state.default { otherwise = try position(of: name, "Default") }
-        return ChoiceProgram(flow: try flow(state), rules: rules, otherwise: otherwise)
+        return ChoiceProgram(flow: flow, rules: rules, otherwise: otherwise)
     }
 
     private func task(_ state: TaskState) throws(ProgramError) -> TaskProgram {
@@ -157,6 +162,7 @@ struct StateCompiler {
         case (nil, let written?): items = .expression(try compiled(written, "Items"))
         case (nil, nil): items = .input
         }
+        let scope = try ProgramCompiler(language: machineLanguage).scope(processor, in: name)
         return MapProgram(
             flow: flow,
             items: items,
@@ -166,7 +172,8 @@ struct StateCompiler {
                 path: state.maxConcurrencyPath,
                 "MaxConcurrencyPath"
             ),
-            processor: try ProgramCompiler(language: machineLanguage).scope(processor, in: name),
+            processor: scope,
+            distributed: try distributed(state, processor: scope),
             handling: try handling(state),
             next: try transition(state)
         )

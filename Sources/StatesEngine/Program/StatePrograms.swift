@@ -63,8 +63,8 @@ final class ChoiceProgram: Sendable {
 
     struct Rule: Sendable {
         let condition: CompiledChoiceRule
-        let assign: CompiledTemplate?
-        let output: CompiledTemplate?
+        /// The state's own fields with the rule's Output and Assign in place of the state's.
+        let flow: DataFlow
         let next: Int
     }
 
@@ -125,6 +125,8 @@ final class MapProgram: Sendable {
     let items: Items
     let maxConcurrency: Setting?
     let processor: ScopeProgram
+    /// What a distributed Map has beyond an inline one.
+    let distributed: DistributedProgram?
     let handling: ErrorHandling
     let next: Transition
 
@@ -142,6 +144,7 @@ final class MapProgram: Sendable {
         items: Items,
         maxConcurrency: Setting?,
         processor: ScopeProgram,
+        distributed: DistributedProgram?,
         handling: ErrorHandling,
         next: Transition
     ) {
@@ -149,6 +152,7 @@ final class MapProgram: Sendable {
         self.items = items
         self.maxConcurrency = maxConcurrency
         self.processor = processor
+        self.distributed = distributed
         self.handling = handling
         self.next = next
     }

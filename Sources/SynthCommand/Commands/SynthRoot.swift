@@ -21,13 +21,14 @@
                   synth graph ContentModerator   draw a workflow
                   synth eval '$.a[0]' -i a.json  evaluate an expression
                   synth explain flow.asl.json    show what the data are at each state
+                  synth run ContentModerator     run a workflow with mocked tasks
 
-                EXIT STATUS: 0, all went well; 1, a workflow has errors, or lint found something; 2, the command line is wrong, or something can't be \
-                read or written.
+                EXIT STATUS: 0, all went well; 1, a workflow has errors, lint found something, or an execution failed; 2, the \
+                command line is wrong, or something can't be read, written or run.
                 """,
             subcommands: [
                 EmitCommand.self, LintCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self,
-                EvalCommand.self, ExplainCommand.self,
+                EvalCommand.self, ExplainCommand.self, RunCommand.self,
             ],
             defaultSubcommand: EmitCommand.self
         )

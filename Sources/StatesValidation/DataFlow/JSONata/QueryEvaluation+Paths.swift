@@ -30,10 +30,24 @@ extension QueryEvaluation {
                 continue
             default: return .unknown
             }
-            value = apply(step.stages, to: next)
+            if let current = value, case .name(let name) = step.kind, !step.stages.isEmpty, current.shape.canBe(.array) {
+                next = each(of: current, name, step.stages)
+            } else {
+                next = apply(step.stages, to: next)
+            }
+            value = next
             if step.keepArray { value = value.map { $0.giving($0.shape.keptArray) } }
         }
         return value ?? .unknown
+    }
+
+    /// A step with predicates into what may be an array: they are put to the field of each item by itself.
+    private func each(of value: QueryValue, _ name: String, _ stages: [SyntaxNode.Stage]) -> QueryValue {
+        var item = QueryValue(value.shape.item, value.presence == .never ? .never : .unknown, value.reason)
+        item.place = value.place
+        let result = apply(stages, to: field(name, of: item))
+        let presence: Shape.Presence = result.presence == .never ? .never : .unknown
+        return QueryValue(result.shape.sequence, presence, result.reason)
     }
 
     /// The field of a name, taken from each item where the value is an array.
