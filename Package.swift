@@ -157,7 +157,9 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesValidationTests",
-            dependencies: ["TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
+            dependencies: [
+                "TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "StatesEngine", "OrderedJSON",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

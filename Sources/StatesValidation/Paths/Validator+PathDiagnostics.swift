@@ -234,6 +234,24 @@ extension Diagnostic {
             "\(place)\(error.message.asClause), whatever the input is\(cure) [JSONata \(error.code)]"
         )
     }
+
+    /// SS2423: a name that ends with `.$` in a literal result.
+    static func computedInResult(_ key: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .computedInResult,
+            "a Result is taken as it is, so \(quoted(key)) isn't computed; use Parameters instead"
+        )
+    }
+
+    /// SS2423: a call in a literal result.
+    static func callInResult(_ text: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .computedInResult,
+            "a Result is taken as it is, so \(quoted(text)) isn't called; use Parameters, with a name that ends with .$"
+        )
+    }
 }
 
 extension String {
@@ -268,4 +286,5 @@ extension Diagnostic.Code {
     static let wrongArgumentCount = Self(rawValue: "SS2421")
     static let unknownName = Self(rawValue: "SS2422")
     static let sureFailure = Self(rawValue: "SS2424")
+    static let computedInResult = Self(rawValue: "SS2423")
 }

@@ -57,6 +57,8 @@ struct LabelledDefinitionTests {
         let justified: Set<Diagnostic.Code> = [
             "SS2112", "SS2413", "SS2414", "SS2415", "SS2416", "SS2111", "SS2204", "SS2205", "SS2207", "SS2409",
             "SS2422",
+            // Read one by one: fields that a state before drops, answers read past their envelope, constants compared.
+            "SS2423", "SS2601", "SS2603", "SS2606", "SS2608", "SS2609", "SS2610",
         ]
         let files = ConformanceFolder.files(in: "asl-valid/definitions")
         var doubtful = 0
