@@ -130,7 +130,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesTypesTests",
-            dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesTypes", "StatesLanguage", "JSONata", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),

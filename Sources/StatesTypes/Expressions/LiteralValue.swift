@@ -3,7 +3,9 @@ public import OrderedJSON
 /// A Swift value that can stand in an expression as it is: in a comparison, a template, a text.
 ///
 /// An enum with raw values of such a type needs only the word: `enum Label: String, Codable, LiteralValue`.
-public protocol LiteralValue: Sendable, TemplateConvertible {
+public protocol LiteralValue: TypedTemplate where _Built == Self {
+    /// A value stands for itself.
+    associatedtype _Built = Self
     /// The value as JSON.
     var _json: JSON { get }
     /// The kind that it is compared as.

@@ -138,26 +138,3 @@ extension Pass.Update {
         if case .result = place { true } else { false }
     }
 }
-
-extension Template.Node {
-    /// Whether it holds an expression or a raw `.$` key, so that it is a template and not a fixed value.
-    fileprivate var isComputed: Bool {
-        switch self {
-        case .literal(let json): json.hasComputedKey
-        case .expression(.literal): false
-        case .expression: true
-        case .object(let members): members.contains { $0.key.hasSuffix(".$") || $0.value.isComputed }
-        case .array(let elements): elements.contains(where: \.isComputed)
-        }
-    }
-}
-
-extension JSON {
-    fileprivate var hasComputedKey: Bool {
-        switch self {
-        case .object(let object): object.contains { $0.key.hasSuffix(".$") || $0.value.hasComputedKey }
-        case .array(let elements): elements.contains(where: \.hasComputedKey)
-        default: false
-        }
-    }
-}
