@@ -12,7 +12,7 @@ public import StatesTypes
 /// ```
 ///
 /// It is a value: nothing is registered, and problems are collected as diagnostics by ``synthesize()``, none traps.
-public struct Workflow<Input>: WorkflowDefinition {
+public struct Workflow<Input, Output>: WorkflowDefinition {
     /// The workflow's name, which its files and its state machine bear.
     public let name: String
     /// The type of its executions.
@@ -30,6 +30,7 @@ public struct Workflow<Input>: WorkflowDefinition {
     /// - Parameters:
     ///   - name: The workflow's name.
     ///   - input: The type of its input; the block's parameter is the path to it.
+    ///   - output: The type of its output, which its ends are checked against: what runs or starts it gets this type.
     ///   - type: Standard, or Express. It isn't part of the definition; templates and checks use it.
     ///   - comment: A remark for the reader: `Comment`.
     ///   - queryLanguage: JSONPath where nothing is said: `QueryLanguage`.
@@ -38,6 +39,7 @@ public struct Workflow<Input>: WorkflowDefinition {
     public init(
         _ name: String,
         input: Input.Type,
+        output: Output.Type = JSON.self,
         type: ExecutionType = .standard,
         comment: String? = nil,
         queryLanguage: QueryLanguage? = nil,
@@ -56,7 +58,7 @@ public struct Workflow<Input>: WorkflowDefinition {
     }
 }
 
-extension Workflow where Input == JSON {
+extension Workflow where Input == JSON, Output == JSON {
     /// A workflow whose input has no type.
     public init(
         _ name: String,
@@ -139,9 +141,10 @@ extension Workflow {
             machine.timeoutSeconds = lowering.seconds(timeout, for: "the workflow's timeout", at: location)
         }
         if !Self.isUsable(name) { lowering.report(.unusableWorkflowName(name), at: location) }
-        let scope = lowering.scope(steps, payload: "", of: "the workflow \(name)", at: location)
-        machine.startAt = scope.startAt
-        machine.states = scope.states
+        let flow = lowering.scope(steps, payload: "", type: Input.self, of: "the workflow \(name)", at: location)
+        machine.startAt = flow.startAt
+        machine.states = flow.states
+        checkOutput(lowering.follow(flow), &lowering)
         if !fields.isEmpty, case .object(var definition) = machine.definition {
             for (field, value) in fields { definition[field] = value }
             machine = lowering.readMachine(.object(definition), at: location) ?? machine
@@ -157,10 +160,20 @@ extension Workflow {
         )
     }
 
+    /// Reports ends that pass on something else than the workflow's output.
+    private func checkOutput(_ ends: Set<PayloadContent>, _ lowering: inout StepLowering) {
+        let declared = PayloadType(Output.self)
+        if declared.saysNothing { return }
+        for end in ends.sorted(by: { $0.rank < $1.rank }) {
+            guard case .type(let type) = end.kind, type != declared else { continue }
+            lowering.report(.endsWithOtherOutput(end, declared: declared), at: location)
+        }
+    }
+
     /// The same workflow without findings of some codes: "I know, and I mean it".
     ///
     /// `Docs/Diagnostics.md` lists the codes. For a single step, write `.allowing` on it.
-    public func allowing(_ codes: Diagnostic.Code...) -> Workflow {
+    public func allowing(_ codes: Diagnostic.Code...) -> Self {
         var copy = self
         copy.allowedCodes.formUnion(codes)
         return copy
@@ -178,7 +191,7 @@ extension Workflow {
     }
 
     /// Any field of the definition as ASL writes it, such as `Version`; it wins over what else is said.
-    public func field(_ name: String, _ value: JSON) -> Workflow {
+    public func field(_ name: String, _ value: JSON) -> Self {
         var copy = self
         copy.fields[name] = value
         return copy

@@ -22,7 +22,7 @@ extension StepLowering {
         }
         fillAssign(&state, settings, root: makesResult ? .result : inputRoot(settings))
         fillTransition(&state, next)
-        finish(.pass(state), settings)
+        finish(.pass(state), settings, effect: effect(step), reading: step.updates.map(\.value))
     }
 
     // MARK: - JSONata

@@ -52,7 +52,9 @@ struct Piece: Payload, Equatable {
 let parcel = Path<Parcel>(_node: .payload(scope: ""))
 
 extension Parcel {
-    /// A parcel by chance. Its arrays have none, one or several elements: the numbers at which JSONata differs.
+    /// A parcel by chance.
+    ///
+    /// Its arrays have none, one or several elements: the numbers at which JSONata differs.
     init(_ random: inout SeededRandom) {
         let texts = ["", "a", "A-1", "it's", "\"quoted\"", "two words", "{}", "back\\slash", "a*b", "ünï", "[x]"]
         name = texts.randomElement(using: &random) ?? ""
