@@ -29,6 +29,8 @@ let package = Package(
         .library(name: "SynthCommand", targets: ["SynthCommand"]),
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
         .library(name: "StatesValidation", targets: ["StatesValidation"]),
+        .library(name: "StatesEngine", targets: ["StatesEngine"]),
+        .library(name: "StatesAPI", targets: ["StatesAPI"]),
         .library(name: "StatesDiagram", targets: ["StatesDiagram"]),
         .library(name: "OrderedJSON", targets: ["OrderedJSON"]),
         .library(name: "JSONata", targets: ["JSONata"]),
@@ -68,6 +70,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "StatesEngine",
+            dependencies: ["OrderedJSON", "JSONata", "StatesLanguage"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StatesAPI",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices", "StatesValidation", "StatesEngine"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "SwiftStates",
             dependencies: [
                 "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
@@ -98,10 +110,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        // Answers the cases of JSONata's test suite, one a line.
+        // Answers the cases of the conformance sets, one a line.
         .executableTarget(
-            name: "jsonata-conformance",
-            dependencies: ["JSONata", "OrderedJSON"],
+            name: "conformance",
+            dependencies: [
+                "JSONata", "OrderedJSON", "StatesAPI", "StatesEngine", "StatesLanguage", "StatesValidation",
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -143,6 +157,11 @@ let package = Package(
         .testTarget(
             name: "StatesValidationTests",
             dependencies: ["TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StatesEngineTests",
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(

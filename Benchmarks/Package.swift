@@ -30,6 +30,23 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "evaluation-bench",
+            dependencies: [
+                .product(name: "OrderedJSON", package: "swift-states"),
+                .product(name: "StatesLanguage", package: "swift-states"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "engine-bench",
+            dependencies: [
+                .product(name: "OrderedJSON", package: "swift-states"),
+                .product(name: "StatesLanguage", package: "swift-states"),
+                .product(name: "StatesEngine", package: "swift-states"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "validation-bench",
             dependencies: [
                 .product(name: "OrderedJSON", package: "swift-states"),

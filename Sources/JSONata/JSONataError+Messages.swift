@@ -69,7 +69,7 @@ extension JSONataError {
         "T0412": "Argument {index} of {token} must be an array of one type",
         "T1003": "The key of an object must be a string, not {value}",
         "T1005": "{token} is not a function. Was ${token} meant?",
-        "T1006": "What is called here is not a function",
+        "T1006": "Attempted to invoke a non-function",
         "T1007": "{token} can't be partially applied. Was ${token} meant?",
         "T1008": "What is partially applied here is not a function",
         "T1010": "A matcher function must return an object with match, start, end, groups and next",

@@ -95,27 +95,81 @@ public struct JSONataQuery: Sendable {
         environment: JSONataEnvironment = JSONataEnvironment(),
         limits: JSONataLimits = JSONataLimits()
     ) throws(JSONataError) -> JSON? {
-        let plain = Value(input)
-        // An array as document is one item for the first step.
-        let document = plain.isArray ? Value.list(List([plain], [.sequence, .outerWrapper])) : plain
         let evaluation = Evaluation(
             level: level,
             limits: limits,
             environment: environment,
             bindings: bindings,
-            document: document,
+            document: Self.document(input),
+            globals: Array(repeating: .unbound, count: plan.globalNames.count),
             globalNames: plan.globalNames
         )
         defer { evaluation.finish() }
+        return try evaluation.exported(run(evaluation))
+    }
+
+    /// The input as the first step sees it: an array is one item.
+    private static func document(_ input: JSON?) -> Value {
+        let plain = Value(input)
+        return plain.isArray ? Value.list(List([plain], [.sequence, .outerWrapper])) : plain
+    }
+
+    private func run(_ evaluation: Evaluation) throws(JSONataError) -> Value {
         let frame = Frame.make(plan.slotCount, parent: nil, evaluation: evaluation)
         let root = plan.root
-        if root.height > limits.depth { throw JSONataError("D1011", position: root.position) }
-        let result: Value
-        if root.height > Self.shallowHeight {
-            result = try evaluation.onBigStack { () throws(JSONataError) in try root.evaluate(document, frame) }
-        } else {
-            result = try root.evaluate(document, frame)
+        if root.height > evaluation.limits.depth { throw JSONataError("D1011", position: root.position) }
+        guard root.height > Self.shallowHeight else { return try root.evaluate(evaluation.document, frame) }
+        return try evaluation.onBigStack { () throws(JSONataError) in try root.evaluate(evaluation.document, frame) }
+    }
+}
+
+// MARK: - For hosts that know the variables by place
+
+extension JSONataQuery {
+    /// What an evaluation gave.
+    package enum Outcome {
+        /// Nothing: the result is undefined.
+        case undefined
+        /// A function, or a value with a function in it, which JSON can't hold.
+        case function
+        /// A value.
+        case value(JSON)
+    }
+
+    /// The variables and functions that the expression may take from outside, without `$`; the place of a name in this
+    /// list is its place in `evaluate(environment:limits:global:)`.
+    package var globalNames: [String] { plan.globalNames }
+
+    /// Evaluates the expression without an input document.
+    ///
+    /// - Parameters:
+    ///   - environment: Clock, randomness and functions.
+    ///   - limits: How much the evaluation may use.
+    ///   - global: Gives the value of the variable at a place of ``globalNames``; nil where it has none, so that it is
+    ///     looked for in the environment.
+    package func evaluate(
+        environment: JSONataEnvironment,
+        limits: JSONataLimits,
+        global: (Int) -> JSON?
+    ) throws(JSONataError) -> Outcome {
+        var globals: [Value] = []
+        globals.reserveCapacity(plan.globalNames.count)
+        for index in plan.globalNames.indices {
+            if let value = global(index) { globals.append(Value(value)) } else { globals.append(.unbound) }
         }
-        return try evaluation.exported(result)
+        let evaluation = Evaluation(
+            level: level,
+            limits: limits,
+            environment: environment,
+            bindings: [:],
+            document: .undefined,
+            globals: globals,
+            globalNames: plan.globalNames
+        )
+        defer { evaluation.finish() }
+        let result = try run(evaluation)
+        // Exported first: that is what checks the size.
+        guard let value = try evaluation.exported(result) else { return result.isFunction ? .function : .undefined }
+        return result.holdsFunction ? .function : .value(value)
     }
 }

@@ -38,6 +38,7 @@ final class Evaluation {
         environment: JSONataEnvironment,
         bindings: [String: JSON],
         document: Value,
+        globals: [Value],
         globalNames: [String]
     ) {
         self.level = level
@@ -46,7 +47,7 @@ final class Evaluation {
         self.bindings = bindings
         self.document = document
         self.globalNames = globalNames
-        globals = Array(repeating: .unbound, count: globalNames.count)
+        self.globals = globals
         pictures = PictureCache(level: level)
         state = RunState(limits)
     }

@@ -157,14 +157,22 @@ extension Planner {
             if case .expression(let node) = step.step.kind, let layout = Self.tupleLayout(of: node) {
                 inner = layout.names.map { scope.slot($0) }
             }
+            let focus = syntax.focus.map { scope.slot($0) }
+            let position = syntax.index.map { scope.slot($0) }
+            let ancestor = syntax.ancestor.map { scope.slot($0.label) }
+            var join: EqualityJoin?
+            if step.step.stages.count == 1, let predicate = step.step.stages[0].predicate {
+                join = EqualityJoin(predicate, focus: focus, bound: [focus, position, ancestor].compactMap(\.self))
+            }
             planned.append(
                 TupleStep(
                     step: step.step,
                     isTuple: syntax.isTuple,
-                    focus: syntax.focus.map { scope.slot($0) },
-                    index: syntax.index.map { scope.slot($0) },
-                    ancestor: syntax.ancestor.map { scope.slot($0.label) },
-                    inner: inner
+                    focus: focus,
+                    index: position,
+                    ancestor: ancestor,
+                    inner: inner,
+                    join: join
                 )
             )
         }

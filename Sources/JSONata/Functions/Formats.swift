@@ -43,36 +43,3 @@ extension BuiltIns {
         return String(decoding: digits.reversed(), as: UTF8.self)
     }
 }
-
-/// The pictures that an evaluation has read, each once.
-struct PictureCache {
-    private var numbers: [String: NumberPicture] = [:]
-    private var integers: [String: IntegerPicture] = [:]
-    private var dates: [String: DatePicture] = [:]
-    private let level: JSONataLevel
-    /// Pictures may come from data; no more than this many are kept.
-    private static let capacity = 100
-
-    init(level: JSONataLevel) { self.level = level }
-
-    mutating func number(_ text: String) throws(JSONataError) -> NumberPicture {
-        if let picture = numbers[text] { return picture }
-        let picture = try NumberPicture(text)
-        if numbers.count < Self.capacity { numbers[text] = picture }
-        return picture
-    }
-
-    mutating func integer(_ text: String) throws(JSONataError) -> IntegerPicture {
-        if let picture = integers[text] { return picture }
-        let picture = try IntegerPicture(text)
-        if integers.count < Self.capacity { integers[text] = picture }
-        return picture
-    }
-
-    mutating func date(_ text: String) throws(JSONataError) -> DatePicture {
-        if let picture = dates[text] { return picture }
-        let picture = try DatePicture(text, level: level)
-        if dates.count < Self.capacity { dates[text] = picture }
-        return picture
-    }
-}

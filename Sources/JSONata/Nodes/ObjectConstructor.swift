@@ -238,31 +238,3 @@ struct ObjectBuilder {
         return result
     }
 }
-
-/// Places of different texts in the order in which they were added.
-///
-/// A few are compared one by one, which takes less time than hashing; many are hashed.
-struct TextPlaces {
-    private var few: [JSONKey] = []
-    private var many: [TextKey: Int] = [:]
-    private static let fewest = 16
-
-    @inline(__always)
-    func place(of text: String) -> Int? {
-        if many.isEmpty {
-            for place in few.indices where few[place].matches(text) { return place }
-            return nil
-        }
-        return many[TextKey(text)]
-    }
-
-    mutating func append(_ text: String) {
-        if many.isEmpty {
-            few.append(JSONKey(text))
-            if few.count <= Self.fewest { return }
-            for (place, key) in few.enumerated() { many[TextKey(key.text)] = place }
-        } else {
-            many[TextKey(text)] = many.count
-        }
-    }
-}

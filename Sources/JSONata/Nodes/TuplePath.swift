@@ -9,6 +9,8 @@ struct TupleStep {
     let ancestor: Int?
     /// Where the bindings of tuples from within the step go, slot by slot.
     let inner: [Int]
+    /// Finds the items that the step's predicate wants, where it is a join.
+    let join: EqualityJoin?
 }
 
 /// A path with `@`, `#` or `%`: from some step on it carries tuples, frames that hold a value and the bindings made.
@@ -108,6 +110,7 @@ final class TuplePathNode: Node {
         if step.step.stages.count == 1, let predicate = step.step.stages[0].predicate, predicate.isCondition {
             early = predicate
         }
+        var joined = JoinedItems()
         for tuple in tuples {
             try tuple.evaluation.step()
             let value = try node.evaluate(tuple[0], tuple)
@@ -115,34 +118,55 @@ final class TuplePathNode: Node {
             case .undefined: continue
             case .tuples(let stream):
                 early = nil
-                for inner in stream.frames {
-                    let next = tuple.copy()
-                    for (slot, target) in step.inner.enumerated() where slot < inner.count {
-                        let bound = inner[slot]
-                        if case .unbound = bound { continue }
-                        next[target] = bound
-                    }
-                    next[0] = inner[0]
-                    result.append(next)
-                }
+                append(stream, to: &result, tuple, step)
             default:
                 let items = value.items
-                let origin = tuple[0]
-                for position in 0..<items.count {
-                    let next = tuple.copy()
-                    if let focus = step.focus { next[focus] = items[position] } else { next[0] = items[position] }
-                    if let index = step.index { next[index] = .number(Double(position)) }
-                    if let ancestor = step.ancestor { next[ancestor] = origin }
-                    if let early {
-                        try next.evaluation.step()
-                        if try !early.isTrue(next[0], next) { continue }
+                if let join = step.join, early != nil, let places = try joined.places(in: value, join, tuple) {
+                    for place in places { try append(items[place], at: place, to: &result, tuple, step, early) }
+                } else {
+                    for place in 0..<items.count {
+                        try append(items[place], at: place, to: &result, tuple, step, early)
                     }
-                    result.append(next)
                 }
             }
             try tuple.evaluation.check(length: result.count)
         }
         return early == nil ? try filtered(result, step.step.stages) : result
+    }
+
+    /// Adds a tuple for an item, unless the predicate is against it.
+    @inline(__always)
+    private func append(
+        _ item: Value,
+        at position: Int,
+        to result: inout [Frame],
+        _ tuple: Frame,
+        _ step: TupleStep,
+        _ predicate: Node?
+    ) throws(JSONataError) {
+        let next = tuple.copy()
+        if let focus = step.focus { next[focus] = item } else { next[0] = item }
+        if let index = step.index { next[index] = .number(Double(position)) }
+        if let ancestor = step.ancestor { next[ancestor] = tuple[0] }
+        if let predicate {
+            try next.evaluation.step()
+            if try !predicate.isTrue(next[0], next) { return }
+        }
+        result.append(next)
+    }
+
+    /// Adds the tuples that the step itself made.
+    private func append(_ stream: TupleStream, to result: inout [Frame], _ tuple: Frame, _ step: TupleStep) {
+        for inner in stream.frames {
+            let next = tuple.copy()
+            for (slot, target) in step.inner.enumerated() where slot < inner.count {
+                let bound = inner[slot]
+                if case .unbound = bound { continue }
+                next[target] = bound
+            }
+            next[0] = inner[0]
+            result.append(next)
+        }
     }
 
     private func filtered(_ tuples: [Frame], _ stages: [Stage]) throws(JSONataError) -> [Frame] {

@@ -3,8 +3,8 @@ internal import OrderedJSON
 /// A number picture such as `#,##0.00`, read once and applied to any number of numbers.
 ///
 /// It follows section 4.7 of XPath Functions and Operators 3.1: active characters make a template, what stands before
-/// and after them is kept.
-struct NumberPicture {
+/// and after them is kept. A class, since it holds a dozen texts and arrays that a copy would count.
+final class NumberPicture {
     /// The characters that a picture is made of, which options can change.
     struct Symbols {
         var decimal: UnicodeScalar = "."
@@ -76,21 +76,23 @@ struct NumberPicture {
         var exponent: Int?
         if picture.exponentSize > 0 { exponent = picture.scale(&decimal) }
         decimal.round(places: picture.maximumFraction)
-        var result = picture.prefix.unicodeScalars
+        var result: [UInt8] = []
+        result.reserveCapacity(32)
+        result.append(contentsOf: picture.prefix.utf8)
         appendInteger(decimal, picture, &result)
         appendFraction(decimal, picture, &result)
         if let exponent {
             result.append(symbols.exponent)
-            if exponent < 0 { result.append(contentsOf: symbols.minus.unicodeScalars) }
+            if exponent < 0 { result.append(contentsOf: symbols.minus.utf8) }
             let digits = String(exponent.magnitude).utf8.map { $0 - 48 }
             for _ in 0..<max(0, picture.exponentSize - digits.count) { result.append(symbols.zero) }
             for digit in digits { result.append(symbols.digit(digit)) }
         }
-        result.append(contentsOf: picture.suffix.unicodeScalars)
-        return String(result)
+        result.append(contentsOf: picture.suffix.utf8)
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private func appendInteger(_ decimal: Decimal, _ picture: SubPicture, _ result: inout String.UnicodeScalarView) {
+    private func appendInteger(_ decimal: Decimal, _ picture: SubPicture, _ result: inout [UInt8]) {
         let digits = max(0, decimal.digits.isEmpty ? 0 : decimal.exponent)
         let count = max(digits, picture.minimumInteger)
         for place in 0..<count {
@@ -103,7 +105,7 @@ struct NumberPicture {
         }
     }
 
-    private func appendFraction(_ decimal: Decimal, _ picture: SubPicture, _ result: inout String.UnicodeScalarView) {
+    private func appendFraction(_ decimal: Decimal, _ picture: SubPicture, _ result: inout [UInt8]) {
         let given = decimal.digits.isEmpty ? 0 : max(0, decimal.digits.count - decimal.exponent)
         let count = max(given, picture.minimumFraction)
         guard count > 0, picture.hasDecimal else { return }
@@ -115,6 +117,18 @@ struct NumberPicture {
             result.append(symbols.digit(digit))
         }
         if picture.fractionGrouping.contains(count) { result.append(symbols.grouping) }
+    }
+}
+
+extension [UInt8] {
+    /// Adds a character in UTF-8.
+    @inline(__always)
+    fileprivate mutating func append(_ scalar: UnicodeScalar) {
+        if scalar.isASCII {
+            append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 /// An expression as it was written, before paths and parents are resolved.
 final class ParsedNode {
-    indirect enum Kind {
+    enum Kind {
         case end
         /// A `?` argument, or `and`, `or`, `in` where a name could stand.
         case symbol(Symbol)
@@ -41,7 +41,7 @@ final class ParsedNode {
     /// How many levels of nodes stand below this one, itself included.
     let height: Int
     /// Whether `[]` follows: a single result then stays an array.
-    var keepArray = false
+    @exclusivity(unchecked) var keepArray = false
 
     init(_ kind: Kind, at source: Token, height: Int) {
         self.kind = kind

@@ -139,7 +139,7 @@ extension Parser {
             let position = token.position
             var text = "<"
             var depth = 1
-            while depth > 0, !isAt(.openBrace), token.kind != .end {
+            while depth > 0, !isAt(.openBrace), !token.isEnd {
                 try advance()
                 if isAt(.greater) { depth -= 1 } else if isAt(.less) { depth += 1 }
                 text += token.text

@@ -32,7 +32,7 @@ struct Parser {
     mutating func parse() throws(JSONataError) -> ParsedNode {
         token = try lexer.next(infix: false)
         let node = try expression(0)
-        guard token.kind == .end else {
+        guard token.isEnd else {
             throw JSONataError("S0201", position: token.position, token: token.text)
         }
         return node
@@ -56,7 +56,7 @@ struct Parser {
     mutating func expect(_ symbol: Symbol, infix: Bool = false) throws(JSONataError) {
         guard isAt(symbol) else {
             throw JSONataError(
-                token.kind == .end ? "S0203" : "S0202",
+                token.isEnd ? "S0203" : "S0202",
                 position: token.position,
                 token: token.text,
                 value: .string(symbol.rawValue)
@@ -88,7 +88,7 @@ struct Parser {
         depth += 1
         defer { depth -= 1 }
         var current = token
-        if current.kind != .end { try advance(infix: true) }
+        if !current.isEnd { try advance(infix: true) }
         var left = try prefix(current)
         while power < token.bindingPower {
             current = token

@@ -175,18 +175,24 @@ struct Resolver {
         if case .path(let own) = first.kind {
             path = first
             steps = own
+            // So that the steps are not copied when one is added.
+            path.kind = .path([])
         } else {
             path = SyntaxNode(.path([]), at: first.position)
             steps = [first]
             if case .parent(let ancestor) = first.kind { path.seeking = [ancestor] }
             first.stagesBelongToStep = false
         }
-        let rest = try resolve(right)
-        if case .path(let own) = rest.kind {
-            steps += own
+        if case .name(let name) = right.kind, !right.keepArray {
+            steps.append(SyntaxNode(.name(name), at: right.position))
         } else {
-            rest.stagesBelongToStep = true
-            steps.append(rest)
+            let rest = try resolve(right)
+            if case .path(let own) = rest.kind {
+                steps += own
+            } else {
+                rest.stagesBelongToStep = true
+                steps.append(rest)
+            }
         }
         for step in steps {
             switch step.kind {
@@ -196,8 +202,8 @@ struct Resolver {
             case .string(let text): step.kind = .name(text)
             default: break
             }
+            if step.keepArray { path.keepSingletonArray = true }
         }
-        if steps.contains(where: \.keepArray) { path.keepSingletonArray = true }
         if case .array? = steps.first?.kind { steps.first?.isConsArray = true }
         if case .array? = steps.last?.kind { steps.last?.isConsArray = true }
         path.kind = .path(steps)

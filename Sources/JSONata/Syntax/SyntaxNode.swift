@@ -1,9 +1,11 @@
 /// A node of an expression's tree after paths, predicates and parents are resolved.
 ///
-/// The tree is built and marked by ``Resolver`` and is not changed afterwards, which is why it can be shared.
+/// The tree is built and marked by ``Resolver`` and is not changed afterwards, which is why it can be shared. Its
+/// properties leave out the run-time check for overlapping access: they are read far more often than they are set, and
+/// never while they are.
 package final class SyntaxNode: @unchecked Sendable {
     /// What a node is, with the nodes under it.
-    package indirect enum Kind {
+    package enum Kind {
         case string(String)
         case number(Double)
         case constant(Constant)
@@ -60,30 +62,30 @@ package final class SyntaxNode: @unchecked Sendable {
         package let position: Int
     }
 
-    package internal(set) var kind: Kind
+    @exclusivity(unchecked) package internal(set) var kind: Kind
     /// The offset just after the node's token, in UTF-16 code units.
     package let position: Int
     /// Predicates and positions, in order: of a step while it runs, of any other node on its result.
-    package internal(set) var stages: [Stage] = []
+    @exclusivity(unchecked) package internal(set) var stages: [Stage] = []
     /// Whether the stages are those of a step in a path.
-    var stagesBelongToStep = false
-    package internal(set) var group: Group?
+    @exclusivity(unchecked) var stagesBelongToStep = false
+    @exclusivity(unchecked) package internal(set) var group: Group?
     /// Whether a single result stays an array.
-    package internal(set) var keepArray = false
+    @exclusivity(unchecked) package internal(set) var keepArray = false
     /// Whether a path as a whole keeps a single result in an array.
-    package internal(set) var keepSingletonArray = false
+    @exclusivity(unchecked) package internal(set) var keepSingletonArray = false
     /// Whether an array constructor stands first or last in a path and is not flattened.
-    package internal(set) var isConsArray = false
+    @exclusivity(unchecked) package internal(set) var isConsArray = false
     /// Whether the step yields tuples of its value and bindings.
-    package internal(set) var isTuple = false
+    @exclusivity(unchecked) package internal(set) var isTuple = false
     /// The variable that `@` binds to each item.
-    package internal(set) var focus: String?
+    @exclusivity(unchecked) package internal(set) var focus: String?
     /// The variable that `#` binds to each position.
-    package internal(set) var index: String?
+    @exclusivity(unchecked) package internal(set) var index: String?
     /// The slot in which the step's input is kept for a `%` further on.
-    package internal(set) var ancestor: Ancestor?
+    @exclusivity(unchecked) package internal(set) var ancestor: Ancestor?
     /// The `%` under this node whose steps are not found yet.
-    var seeking: [Ancestor] = []
+    @exclusivity(unchecked) var seeking: [Ancestor] = []
 
     init(_ kind: Kind, at position: Int) {
         self.kind = kind

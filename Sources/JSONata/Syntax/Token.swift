@@ -1,7 +1,7 @@
 /// A word of the language as the lexer cuts it from the text.
 struct Token {
     /// What a token is, with its content.
-    enum Kind: Equatable {
+    enum Kind {
         case end
         case name(String)
         case variable(String)
@@ -26,6 +26,11 @@ struct Token {
         case .regex(let pattern, let flags): "/\(pattern)/\(flags)"
         case .symbol(let symbol): symbol.rawValue
         }
+    }
+
+    /// Whether the text ends here.
+    var isEnd: Bool {
+        if case .end = kind { true } else { false }
     }
 
     /// How tightly the token binds what stands left of it; 0 where it can't continue an expression.

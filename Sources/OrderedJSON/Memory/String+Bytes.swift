@@ -1,5 +1,6 @@
 extension String {
     /// Whether both are the same UTF-8 bytes, which is finer than Swift's equality by canonical equivalence.
+    @usableFromInline
     func hasSameBytes(as other: String) -> Bool {
         let length = utf8.count
         guard length == other.utf8.count else { return false }

@@ -8,6 +8,9 @@ extension EvaluationError {
     public var name: ErrorName {
         switch reason {
         case .stepNotApplicable: .referencePathConflict
+        case .undefinedResult, .unsupportedResult, .unexpectedResult, .failed, .unexpectedValue, .invalidTimestamp,
+            .mapInput:
+            .queryEvaluationError
         default: .runtime
         }
     }
@@ -33,7 +36,38 @@ extension EvaluationError {
             "Unable to apply step \"\(step.label)\" to input \(input.serialized())"
         case .tooManyMatches(let path):
             "Invalid path '\(path.text)' : it matches more than \(JSONPath.maximumMatches) nodes"
+        case .undefinedResult(let expression):
+            "\(expression.subject) returned nothing (undefined)."
+        case .unsupportedResult(let expression):
+            "\(expression.subject) returned an unsupported result type."
+        case .unexpectedResult(let value, let expression, let expected):
+            "\(expression.subject) returned an unexpected result type. \(expected.mismatch(value))"
+        case .failed(let expression, let code, let message):
+            "\(expression.subject) threw an error during evaluation. \(code): \(message)"
+        case .unexpectedValue(let value, let field, let expected):
+            "The value of the field '\(field)' has an unexpected type. \(expected.mismatch(value))"
+        case .invalidTimestamp(let text, let field):
+            "The \(field) field cannot be parsed as an ISO-8601 extended offset date-time format string: \(text)"
+        case .mapInput(let input):
+            "Map state input must be an array but was: \(input.serialized())"
         }
+    }
+}
+
+extension EvaluationError {
+    /// The field in which it happened, as the event EvaluationFailed has it, where it is known: `Output/orders[0]/id`.
+    ///
+    /// The service keeps no more than 256 characters of it.
+    public var location: String? {
+        let location: String? =
+            switch reason {
+            case .undefinedResult(let expression), .unsupportedResult(let expression),
+                .unexpectedResult(_, let expression, _), .failed(let expression, _, _):
+                expression.field
+            case .unexpectedValue(_, let field, _), .invalidTimestamp(_, let field): field
+            default: nil
+            }
+        return location.map { String($0.prefix(256)) }
     }
 }
 
@@ -49,5 +83,17 @@ extension ReferencePath.Step {
         case .member(let name): name
         case .element(let index): String(index)
         }
+    }
+}
+
+extension JSONataExpression {
+    /// The expression and its field, as the subject of a sentence.
+    fileprivate var subject: String { "The JSONata expression '\(source)' specified for the field '\(field)'" }
+}
+
+extension ExpectedKind {
+    /// What was expected, and what was there.
+    fileprivate func mismatch(_ value: JSON) -> String {
+        "Expected '\(name)', but was '\(value.kind.rawValue)' for value: \(value.serialized())"
     }
 }

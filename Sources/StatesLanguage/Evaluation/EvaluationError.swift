@@ -1,3 +1,4 @@
+public import JSONata
 public import OrderedJSON
 
 /// Why an expression gave no value while a state ran.
@@ -30,6 +31,20 @@ public struct EvaluationError: Error, Sendable, Hashable {
         case stepNotApplicable(ReferencePath.Step, input: JSON)
         /// A path matches more than ``JSONPath/maximumMatches`` nodes.
         case tooManyMatches(JSONPath)
+        /// A JSONata expression gives nothing.
+        case undefinedResult(JSONataExpression)
+        /// A JSONata expression gives a function, or something with a function in it.
+        case unsupportedResult(JSONataExpression)
+        /// A JSONata expression gives a value of a kind that the field doesn't take.
+        case unexpectedResult(JSON, of: JSONataExpression, expected: ExpectedKind)
+        /// A JSONata expression ended in an error; with its code and its text.
+        case failed(JSONataExpression, code: JSONataError.Code, message: String)
+        /// A field of a JSONata state has a value of a kind that it doesn't take, other than by one expression.
+        case unexpectedValue(JSON, field: String, expected: ExpectedKind)
+        /// The text of a field is no timestamp.
+        case invalidTimestamp(String, field: String)
+        /// A Map of JSONata without `Items` got an input that is no array.
+        case mapInput(JSON)
     }
 }
 

@@ -1,17 +1,34 @@
 internal import OrderedJSON
 
-/// A rule of a Choice state in JSONPath that was read once and is tested many times.
+/// A rule of a Choice state that was read once and is tested many times, in either query language.
 ///
-/// `Next` and `Assign` stay with the model: this is the condition alone.
+/// `Next`, `Assign` and `Output` stay with the model: this is the condition alone.
 public struct CompiledChoiceRule: Sendable {
-    private let condition: ChoiceCondition
+    private let condition: Condition
+
+    /// What decides, by the query language.
+    private enum Condition: Sendable {
+        case jsonPath(ChoiceCondition)
+        case jsonata(JSONataExpression)
+        case constant(Bool)
+    }
 
     /// Reads a rule with all that is within its `And`, `Or` and `Not`.
     ///
-    /// - Throws: ``CompilationError`` for a path that can't be read, an operand of the wrong kind, or a rule that isn't
-    ///   exactly one comparison, `And`, `Or` or `Not`.
-    public init(_ rule: ChoiceRule) throws(CompilationError) {
-        condition = try ChoiceCondition(rule, at: .root)
+    /// - Parameters:
+    ///   - rule: The rule.
+    ///   - language: The state's query language.
+    ///   - field: The way to the rule, `Choices[0]`: errors of JSONata begin their places with it.
+    /// - Throws: ``CompilationError`` for a path or an expression that can't be read, an operand of the wrong kind, a
+    ///   rule of JSONPath that isn't exactly one comparison, `And`, `Or` or `Not`, or one of JSONata that isn't exactly
+    ///   one `Condition`.
+    public init(
+        _ rule: ChoiceRule,
+        language: QueryLanguage = .jsonPath,
+        field: String = ""
+    ) throws(CompilationError) {
+        condition =
+            language == .jsonata ? try Self.jsonata(rule, field) : .jsonPath(try ChoiceCondition(rule, at: .root))
     }
 
     /// Whether the rule matches.
@@ -20,9 +37,34 @@ public struct CompiledChoiceRule: Sendable {
     /// answer needs.
     ///
     /// - Throws: ``EvaluationError/Reason/conditionPath(_:)`` where `Variable` or the path of an operand leads nowhere;
-    ///   `IsPresent` alone asks for that and throws nothing.
-    public func matches(in scope: borrowing EvaluationScope) throws(EvaluationError) -> Bool {
-        try condition.holds(in: scope)
+    ///   `IsPresent` alone asks for that and throws nothing. In JSONata what the expression throws, and an error for a
+    ///   result that is neither true nor false.
+    public func matches(in scope: inout EvaluationScope) throws(EvaluationError) -> Bool {
+        switch condition {
+        case .jsonPath(let condition):
+            return try condition.holds(in: scope)
+        case .constant(let matches):
+            return matches
+        case .jsonata(let expression):
+            let value = try expression.evaluate(in: &scope)
+            guard case .bool(let matches) = value else {
+                throw EvaluationError(.unexpectedResult(value, of: expression, expected: .boolean))
+            }
+            return matches
+        }
+    }
+
+    private static func jsonata(_ rule: ChoiceRule, _ field: String) throws(CompilationError) -> Condition {
+        guard let condition = rule.condition, rule.comparisons.isEmpty, rule.and.isEmpty, rule.or.isEmpty,
+            rule.not == nil
+        else { throw CompilationError(.conditionNeeded, at: .root) }
+        let place = JSONPointer.root.appending("Condition")
+        if case .bool(let matches) = condition { return .constant(matches) }
+        guard case .string(let string) = condition, let text = JSONataText(string) else {
+            throw CompilationError(.condition(condition), at: place)
+        }
+        let path = field.isEmpty ? "Condition" : "\(field)/Condition"
+        return .jsonata(try JSONataExpression(compiling: text, field: path, at: place))
     }
 }
 

@@ -17,21 +17,32 @@ extension JSONataEnvironment {
         identifiers: RandomSource = RandomSource(),
         clock: (@Sendable () -> Double)? = nil
     ) -> JSONataEnvironment {
-        let random = SharedSource(random)
-        let identifiers = SharedSource(identifiers)
-        var environment = JSONataEnvironment(clock: clock, random: { random.take { $0.nextFraction() } })
+        var environment = withoutChance
+        if let clock { environment.clock = clock }
+        environment.addChance(SharedSource(random), SharedSource(identifiers))
+        return environment
+    }
+
+    /// What is the same for every expression: all but the functions that take from the sources of chance.
+    static let withoutChance: JSONataEnvironment = {
+        var environment = JSONataEnvironment()
         environment.remove("eval")
         environment.add("partition", "<an:a>", StepFunctionsFunctions.partition)
         environment.add("range", "<nnn:x>", StepFunctionsFunctions.range)
         environment.add("hash", "<ss:s>", StepFunctionsFunctions.hash)
         environment.add("parse", "<s:x>", StepFunctionsFunctions.parse)
-        environment.add("uuid", "<:s>") { _ in .string(identifiers.take { $0.nextUUID() }) }
-        environment.add("random", "<n?:n>") { arguments in
+        return environment
+    }()
+
+    /// Adds the functions that take numbers and identifiers from these sources.
+    mutating func addChance(_ random: SharedSource, _ identifiers: SharedSource) {
+        self.random = { random.take { $0.nextFraction() } }
+        add("uuid", "<:s>") { _ in .string(identifiers.take { $0.nextUUID() }) }
+        add("random", "<n?:n>") { arguments in
             guard let seed = arguments.first??.doubleValue else { return .double(random.take { $0.nextFraction() }) }
             var source = RandomSource(seed: seed.bitPattern)
             return .double(source.nextFraction())
         }
-        return environment
     }
 
     /// Adds a function whose signature is known to be sound.
@@ -49,15 +60,18 @@ extension JSONataEnvironment {
 }
 
 /// A source of chance that the functions of one environment share.
-private final class SharedSource: Sendable {
-    private let source: Mutex<RandomSource>
+final class SharedSource: Sendable {
+    private let state: Mutex<RandomSource>
 
     init(_ source: RandomSource) {
-        self.source = Mutex(source)
+        state = Mutex(source)
     }
 
+    /// The source as it is after all that was taken.
+    var source: RandomSource { state.withLock(\.self) }
+
     func take<Value>(_ next: (inout RandomSource) -> Value) -> Value where Value: Sendable {
-        source.withLock { next(&$0) }
+        state.withLock { next(&$0) }
     }
 }
 

@@ -13,10 +13,15 @@ extension CompilationError.Reason: CustomStringConvertible {
         switch self {
         case .expression(let error): "\(error)"
         case .path(let error): "\(error)"
+        case .jsonata(let error): "\(error)"
         case .notText(let kind):
             "found \(kind), expected a text with a path or a call; remove `.$` from the field's name to keep the value"
         case .comparisonCount(0): "the rule compares nothing; write one operator, `And`, `Or` or `Not`"
         case .comparisonCount(let count): "the rule has \(count) conditions; join them with `And` or `Or`"
+        case .conditionNeeded:
+            "a rule of JSONata has a `Condition` and nothing else to decide by; write `{% … %}` there"
+        case .condition(let value):
+            "`Condition` takes an expression `{% … %}`, true or false, not \(value.serialized())"
         case .noVariable: "the rule has no `Variable` to compare"
         case .operand(let comparison, let value):
             "`\(comparison.rawValue)` takes \(comparison.operandNoun), not \(value.serialized())"

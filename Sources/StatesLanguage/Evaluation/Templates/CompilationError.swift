@@ -18,10 +18,16 @@ public struct CompilationError: Error, Sendable, Hashable {
         case expression(PathExpressionError)
         /// A text is no path.
         case path(PathSyntaxError)
+        /// A text between `{%` and `%}` is no expression.
+        case jsonata(JSONataSyntaxError)
         /// The value of a field whose name ends in `.$` is no text.
         case notText(JSON.Kind)
         /// A rule has no comparison, or more than one of a comparison, `And`, `Or` and `Not`.
         case comparisonCount(Int)
+        /// A rule of JSONata has a comparison, `And`, `Or` or `Not`, or no `Condition`.
+        case conditionNeeded
+        /// The `Condition` of a rule is neither an expression nor true nor false.
+        case condition(JSON)
         /// A comparison without `Variable`.
         case noVariable
         /// An operand of a kind that its operator doesn't take.

@@ -2,25 +2,28 @@ public import OrderedJSON
 
 /// An expression that was read once and is evaluated many times, in either query language.
 ///
-/// Everything that runs a workflow holds these and no text. A case for JSONata joins the one for JSONPath where the two
-/// modules meet.
+/// Everything that runs a workflow holds these and no text.
 public enum CompiledExpression: Sendable, Hashable {
     /// A path or a call of an intrinsic function.
     case jsonPath(PathExpression)
+    /// An expression of JSONata.
+    case jsonata(JSONataExpression)
 
     /// What the expression gives.
     ///
     /// - Throws: ``EvaluationError``, with ``EvaluationError/Reason/noResults(_:)`` for a path that leads nowhere: the
-    ///   caller that knows the field has the text for it.
+    ///   caller that knows the field has the text for it. Errors of JSONata name their field.
     public func evaluate(in scope: inout EvaluationScope) throws(EvaluationError) -> JSON {
         switch self {
         case .jsonPath(let expression): try expression.evaluate(in: &scope)
+        case .jsonata(let expression): try expression.evaluate(in: &scope)
         }
     }
 
     /// What the expression gives as the value of a field, which the error names.
     ///
-    /// Use it for `ErrorPath` and `CausePath`; templates use it for their fields.
+    /// Use it for `ErrorPath` and `CausePath`; templates use it for their fields. An expression of JSONata has its
+    /// field's name from when it was read.
     ///
     /// - Throws: ``EvaluationError``, with ``EvaluationError/Reason/fieldNotFound(_:field:input:)`` for a path that leads
     ///   nowhere.

@@ -1,121 +1,62 @@
 public import OrderedJSON
 
 /// A payload template that was read once and is evaluated many times: `Parameters`, `ResultSelector`, `ItemSelector`,
-/// `Assign`, and so on of a JSONPath state.
+/// `Arguments`, `Output`, `Assign`, and so on.
 ///
-/// Fields whose name ends in `.$` are computed, in nested objects and arrays too. What has none of them is kept whole and
-/// shared by all results.
+/// In JSONPath fields whose name ends in `.$` are computed, in JSONata texts that are `{% … %}` as a whole, in nested
+/// objects and arrays too. What has none of them is kept whole and shared by all results.
 public struct CompiledTemplate: Sendable, Hashable {
     private let root: TemplateNode
+    private let field: String
 
     /// Reads a template.
     ///
-    /// - Throws: ``CompilationError`` where a computed field holds no path and no call.
-    public init(_ template: JSON) throws(CompilationError) {
-        root = try TemplateNode(template, at: .root)
+    /// - Parameters:
+    ///   - template: The field's value as the definition has it.
+    ///   - language: The state's query language.
+    ///   - field: The name of the field, `Output` or `Catch[0]/Assign`: errors of JSONata begin their places with it.
+    /// - Throws: ``CompilationError`` where a computed field holds no path and no call, or an expression can't be read.
+    public init(
+        _ template: JSON,
+        language: QueryLanguage = .jsonPath,
+        field: String = ""
+    ) throws(CompilationError) {
+        root =
+            language == .jsonata
+            ? try TemplateNode(jsonata: template, field: field, at: .root) : try TemplateNode(template, at: .root)
+        self.field = field
     }
 
     /// The value that the template makes.
     ///
-    /// - Throws: ``EvaluationError``, which names the field of a path that leads nowhere.
+    /// - Throws: ``EvaluationError``, which names the field of a path that leads nowhere, or of an expression that gives
+    ///   nothing.
     public func evaluate(in scope: inout EvaluationScope) throws(EvaluationError) -> JSON {
         try root.evaluate(in: &scope)
+    }
+
+    /// The value that the template makes, where the field takes but one kind of value.
+    ///
+    /// - Throws: ``EvaluationError``, also for a value of another kind and for a text that is no timestamp.
+    public func evaluate(
+        expecting kind: ExpectedKind,
+        in scope: inout EvaluationScope
+    ) throws(EvaluationError) -> JSON {
+        let value = try root.evaluate(in: &scope)
+        guard kind.includes(value) else {
+            guard case .expression(.jsonata(let expression), _) = root else {
+                throw EvaluationError(.unexpectedValue(value, field: field, expected: kind))
+            }
+            throw EvaluationError(.unexpectedResult(value, of: expression, expected: kind))
+        }
+        if kind == .timestamp, case .string(let text) = value, RFC3339Timestamp(text) == nil {
+            throw EvaluationError(.invalidTimestamp(text, field: field))
+        }
+        return value
     }
 
     /// The value, where no field is computed.
     public var literal: JSON? {
         if case .literal(let value) = root { value } else { nil }
-    }
-}
-
-/// A value within a template.
-private indirect enum TemplateNode: Sendable, Hashable {
-    /// Nothing in it is computed.
-    case literal(JSON)
-    /// The value of a field; with it the field's name as it was written.
-    case expression(CompiledExpression, field: String)
-    /// An object with all its members in place, and those that are to be computed.
-    case object(JSONObject, computed: [Member])
-    /// An array with all its elements in place, and those that are to be computed.
-    case array([JSON], computed: [Element])
-
-    struct Member: Sendable, Hashable {
-        let key: String
-        let value: TemplateNode
-    }
-
-    struct Element: Sendable, Hashable {
-        let index: Int
-        let value: TemplateNode
-    }
-
-    init(_ value: JSON, at place: JSONPointer) throws(CompilationError) {
-        switch value {
-        case .object(let object): self = try Self.object(object, at: place)
-        case .array(let elements): self = try Self.array(elements, at: place)
-        default: self = .literal(value)
-        }
-    }
-
-    private static func object(_ object: JSONObject, at place: JSONPointer) throws(CompilationError) -> Self {
-        var prototype = JSONObject()
-        prototype.reserveCapacity(object.count)
-        var computed: [Member] = []
-        for (key, value) in object {
-            let node = try Self.field(key, value, at: place.appending(key))
-            let resultKey = PayloadTemplateText.resultKey(for: key)
-            // Of `a` and `a.$` the latter in the text counts.
-            computed.removeAll { .string($0.key) == .string(resultKey) }
-            if case .literal(let value) = node {
-                prototype[resultKey] = value
-            } else {
-                prototype[resultKey] = .null
-                computed.append(Member(key: resultKey, value: node))
-            }
-        }
-        return computed.isEmpty ? .literal(.object(prototype)) : .object(prototype, computed: computed)
-    }
-
-    private static func field(
-        _ key: String,
-        _ value: JSON,
-        at place: JSONPointer
-    ) throws(CompilationError) -> Self {
-        guard PayloadTemplateText.computes(key) else { return try Self(value, at: place) }
-        guard case .string(let text) = value else { throw CompilationError(.notText(value.kind), at: place) }
-        do {
-            return .expression(.jsonPath(try PathExpression(parsing: text)), field: key)
-        } catch {
-            throw CompilationError(.expression(error), at: place)
-        }
-    }
-
-    private static func array(_ elements: [JSON], at place: JSONPointer) throws(CompilationError) -> Self {
-        var prototype = elements
-        var computed: [Element] = []
-        for (index, element) in elements.enumerated() {
-            let node = try Self(element, at: place.appending(index))
-            if case .literal(let value) = node {
-                prototype[index] = value
-            } else {
-                computed.append(Element(index: index, value: node))
-            }
-        }
-        return computed.isEmpty ? .literal(.array(prototype)) : .array(prototype, computed: computed)
-    }
-
-    func evaluate(in scope: inout EvaluationScope) throws(EvaluationError) -> JSON {
-        switch self {
-        case .literal(let value):
-            return value
-        case .expression(let expression, let field):
-            return try expression.evaluate(forField: field, in: &scope)
-        case .object(var object, let computed):
-            for member in computed { object.updateValue(try member.value.evaluate(in: &scope), forKey: member.key) }
-            return .object(object)
-        case .array(var elements, let computed):
-            for element in computed { elements[element.index] = try element.value.evaluate(in: &scope) }
-            return .array(elements)
-        }
     }
 }

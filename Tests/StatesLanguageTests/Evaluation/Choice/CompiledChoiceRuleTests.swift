@@ -11,7 +11,8 @@ import Testing
         let rule =
             comparison.takesPath
             ? ChoiceRule(variable: "$.v", comparison, "$.o") : ChoiceRule(variable: "$.v", comparison, operand)
-        return try CompiledChoiceRule(rule).matches(in: EvaluationScope(payload: ["v": value, "o": operand]))
+        var scope = EvaluationScope(payload: ["v": value, "o": operand])
+        return try CompiledChoiceRule(rule).matches(in: &scope)
     }
 
     @Test(
@@ -98,11 +99,11 @@ import Testing
             default: "2012-10-09T19:00:55Z"
             }
         let rule = try CompiledChoiceRule(ChoiceRule(variable: "$.none", comparison, operand))
-        let scope = EvaluationScope(payload: ["o": 1])
+        var scope = EvaluationScope(payload: ["o": 1])
         if comparison == .isPresent {
-            #expect(try !rule.matches(in: scope))
+            #expect(try !rule.matches(in: &scope))
         } else {
-            let error = #expect(throws: EvaluationError.self) { try rule.matches(in: scope) }
+            let error = #expect(throws: EvaluationError.self) { try rule.matches(in: &scope) }
             #expect(
                 error?.description
                     == "States.Runtime: Invalid path '$.none': The choice state's condition path references "
@@ -114,7 +115,8 @@ import Testing
     @Test("An operand's path that leads nowhere is an error too")
     func missingOperand() throws {
         let rule = try CompiledChoiceRule(ChoiceRule(variable: "$.a", .numericEqualsPath, "$.none"))
-        let error = #expect(throws: EvaluationError.self) { try rule.matches(in: EvaluationScope(payload: ["a": 1])) }
+        var scope = EvaluationScope(payload: ["a": 1])
+        let error = #expect(throws: EvaluationError.self) { try rule.matches(in: &scope) }
         #expect(error?.cause.contains("'$.none'") == true)
     }
 
@@ -123,11 +125,11 @@ import Testing
         let yes = ChoiceRule(variable: "$.a", .numericEquals, 1)
         let no = ChoiceRule(variable: "$.a", .numericEquals, 2)
         let broken = ChoiceRule(variable: "$.none", .numericEquals, 2)
-        let scope = EvaluationScope(payload: ["a": 1], context: ["b": 1], variables: ["c": 1])
+        var scope = EvaluationScope(payload: ["a": 1], context: ["b": 1], variables: ["c": 1])
         func matches(_ change: (inout ChoiceRule) -> Void) throws -> Bool {
             var rule = ChoiceRule()
             change(&rule)
-            return try CompiledChoiceRule(rule).matches(in: scope)
+            return try CompiledChoiceRule(rule).matches(in: &scope)
         }
         #expect(try matches { $0.and = [yes, yes] })
         #expect(try !matches { $0.and = [yes, no, broken] })

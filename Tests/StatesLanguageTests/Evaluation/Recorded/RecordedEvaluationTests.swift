@@ -4,9 +4,9 @@ import StatesLanguage
 import TestSupport
 import Testing
 
-/// Recorded executions of machines that only evaluate: every Pass, Choice, Succeed and Fail in JSONPath.
+/// Recorded executions of machines that only evaluate: every Pass, Choice, Succeed and Fail.
 ///
-/// Left out is what needs an engine or the other query language; the test prints how much, and why.
+/// Left out is what needs an engine; the test prints how much, and why.
 @Suite(
     .enabled(
         if: ConformanceFolder.root != nil,
@@ -18,7 +18,8 @@ struct RecordedEvaluationTests {
         "The recorded output, or the recorded error and cause",
         arguments: [
             "intrinsic_functions", "choice_operators", "base", "assign", "context_object", "express", "logs",
-            "scenarios", "states_variables", "comments", "query_language",
+            "scenarios", "states_variables", "comments", "query_language", "evaluate_jsonata", "outputdecl",
+            "arguments",
         ]
     )
     func recorded(category: String) throws {

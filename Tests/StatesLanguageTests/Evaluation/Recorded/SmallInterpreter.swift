@@ -1,7 +1,8 @@
 import OrderedJSON
 import StatesLanguage
 
-/// Runs a machine of Pass, Choice, Succeed and Fail states in JSONPath, which is all that evaluation alone needs.
+/// Runs a machine of Pass, Choice, Succeed and Fail states, which is all that evaluation alone needs, and of Wait states
+/// in JSONata, without waiting.
 struct SmallInterpreter {
     enum Outcome: Equatable {
         case succeeded(JSON)
@@ -27,28 +28,28 @@ struct SmallInterpreter {
     }
 
     mutating func run(_ input: JSON) throws -> Outcome {
-        guard machine.queryLanguage != .jsonata else { throw Unsupported(what: "JSONata") }
         var input = input
         var name = machine.startAt
         for _ in 0..<1000 {
             guard let current = name, let state = machine.states[current] else { throw Unsupported(what: "no state") }
             enter(current)
             do {
+                if try runJSONata(state, &input, &name) {
+                    if case .fail(let fail) = state { return try self.fail(fail, input) }
+                    if name == nil { return .succeeded(input) }
+                    continue
+                }
                 switch state {
                 case .pass(let pass):
-                    try requireJSONPath(pass.queryLanguage)
                     input = try run(pass, input)
                     name = pass.next
                 case .choice(let choice):
-                    try requireJSONPath(choice.queryLanguage)
                     (input, name) = try run(choice, input)
                     if name == nil { throw Unsupported(what: "no choice matched") }
                 case .succeed(let succeed):
-                    try requireJSONPath(succeed.queryLanguage)
                     let effective = try select(succeed.inputPath, of: input)
                     return .succeeded(try select(succeed.outputPath, of: effective))
                 case .fail(let fail):
-                    try requireJSONPath(fail.queryLanguage)
                     scope.payload = input
                     return .failed(
                         error: try fail.errorPath.map { try text($0, "ErrorPath") } ?? fail.error,
@@ -69,10 +70,6 @@ struct SmallInterpreter {
         guard case .object(var context) = scope.context else { return }
         context["State"] = ["Name": .string(name), "EnteredTime": "2026-01-01T00:00:00Z"]
         scope.context = .object(context)
-    }
-
-    private func requireJSONPath(_ language: QueryLanguage?) throws {
-        if language == .jsonata { throw Unsupported(what: "JSONata") }
     }
 
     private mutating func run(_ state: PassState, _ input: JSON) throws -> JSON {
@@ -102,7 +99,7 @@ struct SmallInterpreter {
         scope.payload = effective
         var assign = state.assign
         var next = state.default
-        for rule in state.choices where try CompiledChoiceRule(rule).matches(in: scope) {
+        for rule in state.choices where try CompiledChoiceRule(rule).matches(in: &scope) {
             (assign, next) = (rule.assign, rule.next)
             break
         }

@@ -1,0 +1,304 @@
+internal import OrderedJSON
+internal import StatesLanguage
+
+/// An execution's state, and what happens next.
+///
+/// The core decides and does nothing itself: ``handle(_:at:)`` takes what happened outside, and leaves the events of the
+/// history and the commands that a driver carries out. The same events at the same times give the same execution, so
+/// it can be replayed, simulated, and gone on with after a crash.
+struct ExecutionCore: Sendable {
+    let program: Program
+    let identity: ExecutionIdentity
+    let settings: Settings
+    let input: JSON
+    /// The number of this execution among those of the same driver.
+    let number: Int
+
+    /// What expressions read.
+    ///
+    /// While a strand has its turn, the scope holds that strand's variables.
+    var scope: EvaluationScope
+    /// The parts of the context object that stay the same.
+    let fixedContext: JSONObject
+    var now: Timestamp
+    var history: HistoryRecorder
+    /// How the execution ended.
+    private(set) var outcome: ExecutionOutcome?
+    /// What the driver is to do, in order; it takes them away.
+    var commands: [ExecutionCommand] = []
+    var timers = TimerQueue()
+    /// Measures payloads.
+    var meter = JSONMeter()
+
+    var strands: [Strand?] = []
+    /// The Map runs of strands that are in a distributed Map state.
+    var mapRuns: [StrandID: MapRun] = [:]
+    private var vacantStrands: [StrandID] = []
+    private var ready = ReadyQueue()
+    private var lastWaitNumber = 0
+    /// The test of one state for which the execution runs, where it runs for one.
+    var test: StateTestRun?
+
+    struct Settings: Sendable {
+        var quotas = Quotas.aws
+        var isExpress = false
+        var keepsHistory = true
+        /// Jitter, `States.MathRandom` and `States.UUID`.
+        var seed: UInt64?
+    }
+
+    init(
+        _ program: Program,
+        identity: ExecutionIdentity,
+        settings: Settings,
+        input: JSON,
+        number: Int = 0,
+        at start: Timestamp,
+        test: StateTestRun? = nil
+    ) {
+        self.program = program
+        self.identity = identity
+        self.settings = settings
+        self.input = input
+        self.number = number
+        self.test = test
+        now = start
+        fixedContext = identity.context(input: input, startTime: start)
+        let random = settings.seed.map { RandomSource(seed: $0) } ?? RandomSource()
+        var seeds = random
+        scope = EvaluationScope(
+            payload: .null,
+            random: RandomSource(seed: seeds.next()),
+            identifiers: RandomSource(seed: seeds.next())
+        )
+        history = HistoryRecorder(isKept: settings.keepsHistory)
+    }
+
+    // MARK: Events
+
+    /// Takes what happened, and goes on until nothing more can be done without another event.
+    mutating func handle(_ event: ExecutionEvent, at moment: Timestamp) {
+        guard outcome == nil else { return }
+        now = max(now, moment)
+        switch event {
+        case .started: start()
+        case .taskEnded(let id, let outcome): resume(id, .taskEnded(outcome))
+        case .taskSubmitted(let id, let output): taskSubmitted(id, output)
+        case .taskStarted(let id, let workerName): taskStarted(id, workerName)
+        case .heartbeat(let id): setHeartbeat(id)
+        case .mapRun(let id, let event): resume(id, .mapRun(event))
+        case .timePassed: fireTimers()
+        case .stopped(let error, let cause):
+            record(.executionAborted(error: error, cause: cause), after: 0)
+            end(.init(status: .aborted, error: error, cause: cause))
+        }
+        takeTurns()
+    }
+
+    private mutating func start() {
+        let (input, roleARN) = (input, identity.roleARN)
+        record(.executionStarted(input: input, roleARN: roleARN), after: 0)
+        let longest: Int64 = settings.isExpress ? 300 : 31_536_000
+        let seconds = min(program.timeoutSeconds ?? longest, longest)
+        timers.set(.execution, for: .execution, at: now.advanced(bySeconds: Double(seconds)))
+        // The first state's event follows from none (recorded).
+        addStrand(
+            Strand(
+                scope: program.root,
+                input: input,
+                variables: test?.test.variables ?? [:],
+                parent: nil,
+                position: 0,
+                previousEvent: 0
+            )
+        )
+    }
+
+    // MARK: Strands
+
+    mutating func addStrand(_ strand: Strand) {
+        if let id = vacantStrands.popLast() {
+            strands[id] = strand
+            ready.append(id)
+        } else {
+            strands.append(strand)
+            ready.append(strands.count - 1)
+        }
+    }
+
+    /// Removes a strand that has ended or is given up.
+    mutating func removeStrand(_ id: StrandID) {
+        strands[id] = nil
+        vacantStrands.append(id)
+    }
+
+    /// A strand goes on with a phase before all others: what follows from its child's end comes at once.
+    mutating func wake(_ id: StrandID, _ phase: Strand.Phase) {
+        strands[id]?.phase = phase
+        ready.prepend(id)
+    }
+
+    func taskID(_ strand: StrandID, _ waitNumber: Int) -> TaskID {
+        TaskID(execution: number, strand: strand, number: waitNumber)
+    }
+
+    /// A number that no other wait of this execution has.
+    mutating func nextWaitNumber() -> Int {
+        lastWaitNumber += 1
+        return lastWaitNumber
+    }
+
+    /// Whether a strand still waits under that number.
+    func isWaiting(_ id: TaskID) -> Bool {
+        guard strands.indices.contains(id.strand), let strand = strands[id.strand],
+            strand.waitNumber == id.number, case .blocked = strand.phase
+        else { return false }
+        return true
+    }
+
+    mutating func resume(_ id: TaskID, _ phase: Strand.Phase) {
+        guard isWaiting(id) else { return }
+        strands[id.strand]?.phase = phase
+        ready.append(id.strand)
+    }
+
+    /// Lets the strands that can go on do so, state by state in turn, as if all were equally fast.
+    private mutating func takeTurns() {
+        while outcome == nil, let id = ready.popFirst() {
+            guard var strand = strands[id].take() else { continue }
+            swap(&scope.variables, &strand.variables)
+            var goesOn = true
+            repeat {
+                goesOn = takeTurn(&strand, id)
+            } while goesOn && ready.isEmpty && outcome == nil
+            switch strand.phase {
+            case .ended:
+                removeStrand(id)
+            default:
+                swap(&scope.variables, &strand.variables)
+                strands[id] = strand
+                if goesOn { ready.append(id) }
+            }
+        }
+    }
+
+    // MARK: Time
+
+    /// The next moment at which something happens by itself.
+    mutating func nextDeadline() -> Timestamp? {
+        while let timer = timers.first {
+            if isCurrent(timer) { return timer.deadline }
+            timers.removeFirst()
+        }
+        return nil
+    }
+
+    func isCurrent(_ timer: TimerQueue.Timer) -> Bool {
+        timer.kind == .execution || isWaiting(timer.id)
+    }
+
+    private mutating func fireTimers() {
+        while outcome == nil, let timer = timers.first, timer.deadline <= now {
+            timers.removeFirst()
+            guard isCurrent(timer) else { continue }
+            fire(timer)
+            // What one timer sets off happens before the next, though both are of the same moment.
+            takeTurns()
+        }
+    }
+
+    private mutating func fire(_ timer: TimerQueue.Timer) {
+        switch timer.kind {
+        case .wait: resume(timer.id, .waited)
+        case .retry: resume(timer.id, .retrying)
+        case .taskTimeout, .heartbeat:
+            commands.append(.cancel(timer.id))
+            resume(timer.id, .taskEnded(.timedOut(isHeartbeat: timer.kind == .heartbeat)))
+        case .execution:
+            record(.executionTimedOut(error: ErrorName.timeout.rawValue, cause: nil), after: 0)
+            end(.init(status: .timedOut))
+        }
+    }
+
+    mutating func setTimer(_ kind: TimerQueue.Kind, for id: TaskID, after seconds: Double) {
+        timers.set(kind, for: id, at: now.advanced(bySeconds: seconds))
+        // Timers of tasks that were answered in time stay behind: in a loop they would become many.
+        if timers.count > 64, timers.count > 2 * (strands.count - vacantStrands.count) + 64 {
+            let waiting = self
+            timers.removeAll { !waiting.isCurrent($0) && $0.id != id }
+        }
+    }
+
+    // MARK: Recording and ending
+
+    @discardableResult
+    @inline(__always)
+    mutating func record(_ details: @autoclosure () -> HistoryEvent.Details, after previous: Int) -> Int {
+        if let limit = settings.quotas.historyEvents, !settings.isExpress, history.count + 1 >= limit {
+            recordLast(details(), after: previous)
+            return history.count
+        }
+        return history.record(details(), after: previous, at: now)
+    }
+
+    /// The last event that the quota allows ends the execution, with success only if that is what it tells (published).
+    private mutating func recordLast(_ details: HistoryEvent.Details, after previous: Int) {
+        guard outcome == nil else { return }
+        switch details {
+        case .executionSucceeded, .executionFailed, .executionAborted, .executionTimedOut:
+            history.record(details, after: previous, at: now)
+        default:
+            let cause = "The execution reached the maximum number of history events (\(history.count + 1))."
+            history.record(
+                .executionFailed(error: ErrorName.runtime.rawValue, cause: cause),
+                after: previous,
+                at: now
+            )
+            end(.init(status: .failed, error: ErrorName.runtime.rawValue, cause: cause))
+        }
+    }
+
+    mutating func end(_ outcome: ExecutionOutcome) {
+        guard self.outcome == nil else { return }
+        self.outcome = outcome
+    }
+}
+
+extension TaskID {
+    /// The execution itself, for its timer.
+    static let execution = TaskID(execution: 0, strand: -1, number: 0)
+}
+
+/// Strands whose turn comes, in order.
+private struct ReadyQueue: Sendable {
+    private var ids: [StrandID] = []
+    private var head = 0
+
+    var isEmpty: Bool { head == ids.count }
+
+    mutating func append(_ id: StrandID) { ids.append(id) }
+
+    mutating func prepend(_ id: StrandID) {
+        if head > 0 {
+            head -= 1
+            ids[head] = id
+        } else {
+            ids.insert(id, at: 0)
+        }
+    }
+
+    mutating func popFirst() -> StrandID? {
+        guard head < ids.count else { return nil }
+        defer {
+            head += 1
+            if head == ids.count {
+                ids.removeAll(keepingCapacity: true)
+                head = 0
+            } else if head > 1024, head * 2 > ids.count {
+                ids.removeFirst(head)
+                head = 0
+            }
+        }
+        return ids[head]
+    }
+}

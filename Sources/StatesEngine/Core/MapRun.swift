@@ -1,0 +1,119 @@
+internal import OrderedJSON
+internal import StatesLanguage
+
+/// What a distributed Map state has under way: its Map run.
+struct MapRun: Sendable {
+    let program: DistributedProgram
+    let arn: String
+    let runID: String
+    /// What ItemSelector reads.
+    let input: JSON
+    let concurrency: Int
+    let toleratedCount: Int64?
+    let toleratedPercentage: Double?
+    let batch: Batch?
+    /// Whether results go to the store instead of the state's output.
+    let exportsResults: Bool
+
+    /// Items that are there and not yet given to a child.
+    var items: ItemQueue
+    /// Whether all items are there.
+    var isComplete: Bool
+    /// Whether items were asked for.
+    var isReading = false
+    /// The number of the next item, and of the next child.
+    var nextItem = 0
+    var nextChild = 0
+    var running = 0
+    var counts = MapRunCounts()
+    /// Outputs by child, where they aren't exported.
+    var results: [JSON?] = []
+
+    struct Batch: Sendable {
+        let input: JSON?
+        let maxItems: Int
+        let maxBytes: Int
+    }
+
+    /// Whether more items failed than are tolerated.
+    var isOverTolerance: Bool {
+        let failed = counts.failed + counts.timedOut + counts.aborted
+        guard failed > 0 else { return false }
+        if let toleratedCount, Int64(failed) > toleratedCount { return true }
+        guard let toleratedPercentage else { return toleratedCount == nil }
+        // The share is known when all items are.
+        guard isComplete, counts.total > 0 else { return false }
+        return Double(failed) * 100 > toleratedPercentage * Double(counts.total)
+    }
+
+    /// Whether it has children to start.
+    var hasItems: Bool { !items.isEmpty }
+}
+
+/// How many items of a Map run are where: `itemCounts` of DescribeMapRun.
+public struct MapRunCounts: Sendable, Hashable {
+    /// Items in all.
+    public var total = 0
+    /// Items whose child execution succeeded.
+    public var succeeded = 0
+    /// Items whose child execution failed.
+    public var failed = 0
+    /// Items whose child execution took too long.
+    public var timedOut = 0
+    /// Items whose child execution was stopped.
+    public var aborted = 0
+}
+
+/// Items in order, taken from the front.
+struct ItemQueue: Sendable {
+    private var items: [MapItem]
+    private var head = 0
+
+    init(_ items: [MapItem] = []) {
+        self.items = items
+    }
+
+    var isEmpty: Bool { head == items.count }
+    var count: Int { items.count - head }
+    var first: MapItem? { head < items.count ? items[head] : nil }
+
+    mutating func append(_ more: [MapItem]) {
+        if head == items.count {
+            items = more
+            head = 0
+        } else {
+            items += more
+        }
+    }
+
+    mutating func removeFirst() {
+        head += 1
+        if head == items.count {
+            items = []
+            head = 0
+        }
+    }
+}
+
+/// A child execution that is to be started.
+struct ChildExecution: Sendable {
+    /// The Map state that it belongs to.
+    let mapRun: TaskID
+    /// Its number in the Map run.
+    let index: Int
+    let program: Program
+    let identity: ExecutionIdentity
+    let input: JSON
+    let isExpress: Bool
+    /// How many items it stands for.
+    let itemCount: Int
+}
+
+/// What happened to a Map run.
+enum MapRunEvent: Sendable {
+    case itemsRead([MapItem], isLast: Bool)
+    case readingFailed(cause: String)
+    case childEnded(index: Int, itemCount: Int, ExecutionOutcome)
+    case resultsWritten(JSON)
+    case writingFailed(cause: String)
+}

@@ -1,0 +1,32 @@
+/// Numbers an execution's events, and keeps them if wanted.
+struct HistoryRecorder: Sendable {
+    private let isKept: Bool
+    /// The number of events so far, which is the last one's id.
+    private(set) var count = 0
+    /// The events since they were last taken away.
+    private(set) var events: [HistoryEvent] = []
+
+    init(isKept: Bool) {
+        self.isKept = isKept
+    }
+
+    @discardableResult
+    @inline(__always)
+    mutating func record(
+        _ details: @autoclosure () -> HistoryEvent.Details,
+        after previous: Int,
+        at moment: Timestamp
+    ) -> Int {
+        count += 1
+        if isKept {
+            events.append(HistoryEvent(id: count, previousEventID: previous, timestamp: moment, details: details()))
+        }
+        return count
+    }
+
+    /// The events since the last call.
+    mutating func takeEvents() -> [HistoryEvent] {
+        defer { events = [] }
+        return events
+    }
+}
