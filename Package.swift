@@ -82,7 +82,7 @@ let package = Package(
         .target(
             name: "SwiftStates",
             dependencies: [
-                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
+                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices", "StatesEngine",
                 .target(name: "SwiftStatesMacros", condition: macros),
             ],
             swiftSettings: settings
@@ -150,7 +150,7 @@ let package = Package(
         .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
         .testTarget(
             name: "SwiftStatesTests",
-            dependencies: ["SwiftStates", "HumanInTheLoop"],
+            dependencies: ["SwiftStates", "StatesEngine", "HumanInTheLoop"],
             exclude: ["Misuse"],
             swiftSettings: settings
         ),
@@ -177,7 +177,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates"] + samples.map { .target(name: $0) },
+            dependencies: ["SwiftStates", "StatesEngine", "StatesLanguage", "OrderedJSON"]
+                + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
@@ -196,7 +197,7 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json"],
+                exclude: ["\(name).asl.json", "\(name).jsonata.asl.json"],
                 swiftSettings: settings
             )
         },

@@ -18,7 +18,7 @@ public struct Workflow<Input, Output>: WorkflowDefinition {
     /// The type of its executions.
     public let type: ExecutionType
     let comment: String?
-    let queryLanguage: QueryLanguage?
+    private(set) var queryLanguage: QueryLanguage?
     let timeout: Duration?
     let location: SourceLocation
     let steps: [any Step]
@@ -91,6 +91,13 @@ public protocol WorkflowDefinition: Sendable {
     var type: ExecutionType { get }
     /// Makes the state machine, with all that is wrong.
     func synthesize() -> SynthesizedWorkflow
+    /// The same workflow in a query language, as far as it can choose: steps that name their own keep it.
+    func queryLanguage(_ language: QueryLanguage) -> Self
+}
+
+extension WorkflowDefinition {
+    /// The workflow as it is: one that comes from elsewhere says what it says.
+    public func queryLanguage(_ language: QueryLanguage) -> Self { self }
 }
 
 /// A workflow as Amazon States Language, with what was found on the way.
@@ -188,6 +195,15 @@ extension Workflow {
             && name.unicodeScalars.allSatisfy {
                 !barred.contains($0) && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
             }
+    }
+
+    /// The same workflow in another query language: `contentModerator.queryLanguage(.jsonata)`.
+    ///
+    /// Steps with a `.queryLanguage` of their own keep it.
+    public func queryLanguage(_ language: QueryLanguage) -> Self {
+        var copy = self
+        copy.queryLanguage = language
+        return copy
     }
 
     /// Any field of the definition as ASL writes it, such as `Version`; it wins over what else is said.

@@ -61,6 +61,20 @@ private func calculate<Left: TypedExpression>(
 
 // MARK: - Misuse
 
+extension TypedExpression where Value == String {
+    /// Texts are joined by interpolation.
+    @available(*, unavailable, message: "texts are joined in a Text: \"\\(first)\\(second)\"")
+    public static func + <Right: TypedExpression>(left: Self, right: Right) -> Text where Right.Value == String { "" }
+
+    /// Texts are joined by interpolation.
+    @available(*, unavailable, message: "texts are joined in a Text: \"\\(first)\\(second)\"")
+    public static func + (left: Self, right: String) -> Text { "" }
+
+    /// A text has no product.
+    @available(*, unavailable, message: "this is a text in the payload, and only numbers have a product")
+    public static func * (left: Self, right: Int) -> Text { "" }
+}
+
 extension TypedExpression where Value == Int {
     /// Whole numbers don't divide to whole numbers in JSON.
     @available(
