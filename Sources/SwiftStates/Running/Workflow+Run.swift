@@ -14,7 +14,7 @@ extension Workflow where Input: Encodable, Output: Decodable {
     /// - Parameters:
     ///   - input: What the execution gets.
     ///   - options: Clock, limits and the like; the name is the workflow's where nothing is said. Time is virtual where
-    ///     no options are given: a Wait of a year takes no time.
+    ///     no options are given: a Wait of a day takes no time.
     ///   - register: Registers what runs the tasks.
     /// - Throws: ``WorkflowFailure`` where the workflow fails, ``WorkflowFindings`` where it has errors and can't be run,
     ///   and the engine's own error where a task has no handler.
@@ -36,7 +36,9 @@ extension Workflow where Input: Encodable, Output: Decodable {
         let engine = try Engine(made.stateMachine, handlers: handlers, options: settings)
         let result = try await engine.run(JSON(encoding: input))
         guard result.status == .succeeded, let output = result.output else {
-            throw WorkflowFailure(workflow: name, error: result.error, cause: result.cause)
+            // An execution that runs too long or is stopped has no error of its own.
+            let error = result.error ?? (result.status == .failed ? nil : result.status.rawValue)
+            throw WorkflowFailure(workflow: name, error: error, cause: result.cause)
         }
         do {
             return try output.decode(Output.self)

@@ -36,6 +36,6 @@ func jsonataValue(_ source: String, _ payload: JSON, variables: JSONObject = [:]
 /// Whether a condition holds in a Choice of JSONPath.
 func jsonPathHolds(_ condition: Condition, _ payload: JSON) throws -> Bool {
     let rule = try JSONPathLowering(root: .payload(scope: "")).rule(condition._node)
-    let scope = EvaluationScope(payload: payload)
-    return try CompiledChoiceRule(rule).matches(in: scope)
+    var scope = EvaluationScope(payload: payload)
+    return try CompiledChoiceRule(rule).matches(in: &scope)
 }

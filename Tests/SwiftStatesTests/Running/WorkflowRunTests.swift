@@ -6,7 +6,7 @@ import Testing
 struct WorkflowRunTests {
     private func shop(_ language: QueryLanguage) -> Workflow<Line, Receipt> {
         Workflow("Shop", input: Line.self, output: Receipt.self, queryLanguage: language) { line in
-            Wait("Pause", for: .days(365))
+            Wait("Pause", for: .days(30))
             Choice("Any?") {
                 When(line.quantity <= 0) { Fail("None", error: "NothingToPack", cause: Text("of \(line.sku)")) }
             }
