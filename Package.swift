@@ -145,7 +145,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesTypesTests",
-            dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesTypes", "StatesLanguage", "JSONata", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
@@ -185,7 +185,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates", "StatesEngine"] + samples.map { .target(name: $0) },
+            dependencies: ["SwiftStates", "StatesEngine", "StatesLanguage", "OrderedJSON"]
+                + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
@@ -204,8 +205,9 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"]
-                    + (name == "BatchInference" ? ["\(name).objects"] : []),
+                exclude: [
+                    "\(name).asl.json", "\(name).jsonata.asl.json", "\(name).input.json", "\(name).mocks.json",
+                ] + (name == "BatchInference" ? ["\(name).objects"] : []),
                 swiftSettings: settings
             )
         },

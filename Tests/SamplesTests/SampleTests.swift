@@ -29,14 +29,23 @@ struct SampleTests {
 
     @Test(arguments: workflows.indices)
     func areEmittedAsRecorded(index: Int) throws {
-        let made = Self.workflows[index].synthesize()
+        try expectRecorded(Self.workflows[index].synthesize(), "asl.json")
+    }
+
+    /// One argument makes another language of it.
+    @Test(arguments: workflows.indices)
+    func areEmittedInJSONataAsRecorded(index: Int) throws {
+        try expectRecorded(Self.workflows[index].queryLanguage(.jsonata).synthesize(), "jsonata.asl.json")
+    }
+
+    private func expectRecorded(_ made: SynthesizedWorkflow, _ suffix: String) throws {
         #expect(made.diagnostics == [])
         let recorded = URL(fileURLWithPath: #filePath)
-            .appending(path: "../../../Samples/\(made.name)/\(made.name).asl.json").standardized
+            .appending(path: "../../../Samples/\(made.name)/\(made.name).\(suffix)").standardized
         #expect(
             made.stateMachine.definition.serialized(.pretty) + "\n"
                 == (try String(contentsOf: recorded, encoding: .utf8)),
-            "if the change is meant, record it: swift run synth --output DIR, and copy \(made.name).asl.json"
+            "if the change is meant, record it: swift run synth --output DIR (--query-language JSONata), and copy \(made.name).\(suffix)"
         )
     }
 
