@@ -82,7 +82,7 @@ let package = Package(
         .target(
             name: "SwiftStates",
             dependencies: [
-                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices",
+                "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices", "StatesEngine",
                 .target(name: "SwiftStatesMacros", condition: macros),
             ],
             swiftSettings: settings
@@ -104,7 +104,8 @@ let package = Package(
         .target(
             name: "SynthCommand",
             dependencies: [
-                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesDiagram", "SwiftStates",
+                "OrderedJSON", "JSONata", "StatesLanguage", "StatesValidation", "StatesEngine", "StatesDiagram",
+                "SwiftStates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ],
@@ -150,7 +151,7 @@ let package = Package(
         .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
         .testTarget(
             name: "SwiftStatesTests",
-            dependencies: ["SwiftStates", "HumanInTheLoop"],
+            dependencies: ["SwiftStates", "StatesEngine", "HumanInTheLoop"],
             exclude: ["Misuse"],
             swiftSettings: settings
         ),
@@ -171,13 +172,13 @@ let package = Package(
         ),
         .testTarget(
             name: "SynthCommandTests",
-            dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesValidation"]
+            dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesEngine", "StatesValidation"]
                 + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates"] + samples.map { .target(name: $0) },
+            dependencies: ["SwiftStates", "StatesEngine"] + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
@@ -196,7 +197,7 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json"],
+                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"],
                 swiftSettings: settings
             )
         },

@@ -21,6 +21,8 @@ public struct Workflow<Input>: WorkflowDefinition {
     let queryLanguage: QueryLanguage?
     let timeout: Duration?
     let location: SourceLocation
+    /// The file that it is written in, beside which `synth run` looks for mocks and input.
+    public let sourcePath: String?
     let steps: [any Step]
     /// Raw fields of the definition, which win over all others.
     var fields = JSONObject()
@@ -44,6 +46,7 @@ public struct Workflow<Input>: WorkflowDefinition {
         timeout: Duration? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
+        filePath: String = #filePath,
         @WorkflowBuilder _ steps: (Path<Input>) -> [any Step]
     ) {
         self.name = name
@@ -52,6 +55,7 @@ public struct Workflow<Input>: WorkflowDefinition {
         self.queryLanguage = queryLanguage
         self.timeout = timeout
         location = .swift(fileID: fileID, line: Int(line))
+        sourcePath = filePath
         self.steps = steps(Path(_node: .payload(scope: "")))
     }
 }
@@ -66,6 +70,7 @@ extension Workflow where Input == JSON {
         timeout: Duration? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
+        filePath: String = #filePath,
         @WorkflowBuilder _ steps: () -> [any Step]
     ) {
         self.init(
@@ -76,7 +81,8 @@ extension Workflow where Input == JSON {
             queryLanguage: queryLanguage,
             timeout: timeout,
             fileID: fileID,
-            line: line
+            line: line,
+            filePath: filePath
         ) { _ in steps() }
     }
 }
@@ -87,8 +93,15 @@ public protocol WorkflowDefinition: Sendable {
     var name: String { get }
     /// The type of its executions.
     var type: ExecutionType { get }
+    /// The file that it is written in, where that is known: `synth run` finds mocks and input beside it.
+    var sourcePath: String? { get }
     /// Makes the state machine, with all that is wrong.
     func synthesize() -> SynthesizedWorkflow
+}
+
+extension WorkflowDefinition {
+    /// No file is known.
+    public var sourcePath: String? { nil }
 }
 
 /// A workflow as Amazon States Language, with what was found on the way.

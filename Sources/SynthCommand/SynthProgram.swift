@@ -1,4 +1,5 @@
 #if CommandLineTool
+    public import StatesEngine
     public import SwiftStates
 
     /// A program whose workflows become Amazon States Language: the entry point of a package with workflows.
@@ -22,14 +23,19 @@
         ///
         /// Their names differ.
         static var workflows: [any WorkflowDefinition] { get }
+        /// What runs the tasks that no mock answers when `synth run` runs a workflow; none where nothing is said.
+        static var handlers: TaskHandlers { get }
     }
 
     extension SynthProgram {
+        /// No handlers: mocks answer all tasks.
+        public static var handlers: TaskHandlers { TaskHandlers() }
+
         /// Runs the command line of the process and ends the process with its status.
-        public static func main() {
+        public static func main() async {
             System.ignoreClosedPipes()
-            let session = Session(workflows: workflows, console: .system, files: .system)
-            System.end(with: session.run(Array(CommandLine.arguments.dropFirst())))
+            let session = Session(workflows: workflows, console: .system, files: .system, handlers: handlers)
+            System.end(with: await session.run(Array(CommandLine.arguments.dropFirst())))
         }
     }
 #endif

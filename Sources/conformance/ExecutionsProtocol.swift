@@ -39,6 +39,7 @@ struct ExecutionsProtocol {
             options.account = "111111111111"
             options.seed = 1
             if message["type"]?.stringValue == "EXPRESS" { options.type = .express }
+            options.objectStore = store(message)
             let engine = try Engine(machine, handlers: handlers(message), options: options)
             let result = try await engine.run(message["input"] ?? .object([:]))
             var answer: JSONObject = ["status": .string(result.status.rawValue)]
@@ -50,6 +51,18 @@ struct ExecutionsProtocol {
         } catch {
             return ["skip": .string("\(error)")]
         }
+    }
+
+    /// The objects that the recording found.
+    private func store(_ message: JSON) -> MemoryObjectStore {
+        let store = MemoryObjectStore()
+        for object in message["environment"]?["s3"]?.arrayValue ?? [] {
+            guard let bucket = object["Bucket"]?.stringValue, let key = object["Key"]?.stringValue,
+                let body = object["Body"]
+            else { continue }
+            store.put(body.stringValue ?? body.serialized(), bucket: bucket, key: key)
+        }
+        return store
     }
 
     /// Handlers that answer each try as the recording has it.

@@ -227,7 +227,7 @@ struct ExecutionDriver: ~Copyable {
 
     private mutating func invoke(_ request: TaskRequest) throws(EngineError) {
         guard executions[request.id.execution] != nil else { return }
-        guard let (entry, adapted, wrapsPayload) = handlers.entry(for: request) else {
+        guard let (entry, adapted, shaping) = handlers.entry(for: request) else {
             if try startNestedExecution(request) { return }
             throw .missingHandler(
                 state: request.stateName,
@@ -252,7 +252,7 @@ struct ExecutionDriver: ~Copyable {
                 apply(answer, to: request.id)
             }
         case .work(let handler):
-            start(handler, request, wrapsPayload: wrapsPayload)
+            start(handler, request, shaping)
         }
     }
 
@@ -279,13 +279,12 @@ struct ExecutionDriver: ~Copyable {
     private mutating func start(
         _ handler: @escaping TaskHandlers.Handler,
         _ request: TaskRequest,
-        wrapsPayload: Bool
+        _ shaping: TaskHandlers.Shaping
     ) {
         let mailbox = mailbox
         work[request.id] = Task {
             do {
-                let result = try await handler(request)
-                let answer = wrapsPayload ? result.wrappedAsLambdaAnswer : result
+                let answer = try shaping.result(of: request, from: await handler(request))
                 guard answer.isRepresentable else { throw TaskFailure.unrepresentableResult }
                 mailbox.sendResult(answer, of: request)
             } catch {
@@ -393,7 +392,7 @@ extension Mailbox {
         case .requestResponse:
             send(.taskEnded(request.id, .succeeded(result)))
         case .job:
-            send(.taskSubmitted(request.id, output: .object([:])))
+            send(.taskSubmitted(request.id, output: ServiceShape(integration).submission))
             send(.taskEnded(request.id, .succeeded(result)))
         case .callback:
             send(.taskSubmitted(request.id, output: result))

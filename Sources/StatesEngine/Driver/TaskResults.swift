@@ -1,4 +1,5 @@
 internal import OrderedJSON
+internal import StatesLanguage
 
 extension TaskFailure {
     /// A number that JSON doesn't have, which a function's runtime reports by this name.
@@ -16,10 +17,11 @@ extension TaskOutcome {
             self = .failed(name: failure.error, cause: failure.cause)
             return
         }
+        let named = error as? any NamedError
+        let name = named?.errorName.rawValue ?? String(describing: type(of: error))
         // As a Lambda function reports an exception.
-        let name = String(describing: type(of: error))
-        let cause: JSON = ["errorMessage": .string(String(describing: error)), "errorType": .string(name)]
-        self = .failed(name: name, cause: cause.serialized())
+        let report: JSON = ["errorMessage": .string(String(describing: error)), "errorType": .string(name)]
+        self = .failed(name: name, cause: named?.cause ?? report.serialized())
     }
 }
 
@@ -36,16 +38,5 @@ extension JSON {
             }
         }
         return true
-    }
-
-    /// A function's payload as `lambda:invoke` answers it.
-    var wrappedAsLambdaAnswer: JSON {
-        [
-            "ExecutedVersion": "$LATEST",
-            "Payload": self,
-            "SdkHttpMetadata": ["AllHttpHeaders": [:], "HttpHeaders": [:], "HttpStatusCode": 200],
-            "SdkResponseMetadata": ["RequestId": ""],
-            "StatusCode": 200,
-        ]
     }
 }

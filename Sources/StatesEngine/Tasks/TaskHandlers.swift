@@ -43,13 +43,18 @@ public struct TaskHandlers: Sendable {
 
     /// Runs what a `Resource` names: `request.parameters` is what is sent, and the result is the service's answer.
     ///
+    /// What Step Functions adds to the answers of some services, `SdkHttpMetadata` for example, is added where the
+    /// result hasn't got it.
+    ///
     /// For `.sync` the result is that of the whole job. For `.waitForTaskToken` it is the answer of the call alone; the
     /// task's own result comes by ``Engine/sendTaskSuccess(taskToken:output:)``.
     public mutating func on(resource: String, _ handler: @escaping Handler) {
         resources[resource] = .work(handler)
     }
 
-    /// Runs the task of one state, whatever it calls: the result is the task's.
+    /// Runs the task of one state, whatever it calls: the result is the task's as it is.
+    ///
+    /// For `.waitForTaskToken` it is the answer of the call alone, as for a resource.
     public mutating func on(state name: String, _ handler: @escaping Handler) {
         states[name] = .work(handler)
     }
@@ -96,16 +101,37 @@ public struct TaskHandlers: Sendable {
     }
 
     /// The handler of a request, the request as that handler is to see it, and what its result becomes.
-    func entry(for request: TaskRequest) -> (entry: Entry, request: TaskRequest, wrapsPayload: Bool)? {
-        if let entry = states[request.stateName] { return (entry, request, false) }
-        if let entry = resources[request.resource] { return (entry, request, false) }
+    func entry(for request: TaskRequest) -> (entry: Entry, request: TaskRequest, shaping: Shaping)? {
+        if let entry = states[request.stateName] { return (entry, request, .none) }
+        if let entry = resources[request.resource] { return (entry, request, .service) }
         if let name = request.functionName, let entry = functions[FunctionName.base(of: name)] {
-            guard case .integration = request.target else { return (entry, request, false) }
+            guard case .integration = request.target else { return (entry, request, .none) }
             var request = request
             request.parameters = request.parameters["Payload"] ?? .object([:])
-            return (entry, request, true)
+            return (entry, request, .function)
         }
-        return otherwise.map { ($0, request, false) }
+        return otherwise.map { ($0, request, .none) }
+    }
+
+    /// What is put around a handler's result.
+    enum Shaping {
+        /// Nothing: it is the task's result as it is.
+        case none
+        /// What the service adds.
+        case service
+        /// What `lambda:invoke` puts around a function's payload.
+        case function
+
+        /// The task's result.
+        func result(of request: TaskRequest, from answer: JSON) throws(TaskFailure) -> JSON {
+            switch self {
+            case .none: return answer
+            case .service:
+                guard let integration = request.integration else { return answer }
+                return try ServiceShape(integration).result(from: answer)
+            case .function: return ServiceShape.functionAnswer(answer)
+            }
+        }
     }
 }
 

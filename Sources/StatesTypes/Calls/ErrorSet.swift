@@ -15,6 +15,11 @@ public struct ErrorSet: Sendable, Hashable, ExpressibleByStringLiteral, Expressi
         self.names = names
     }
 
+    /// Errors of these names.
+    public init(names: [ErrorName]) {
+        self.names = names
+    }
+
     /// An error of that name.
     public init(stringLiteral value: String) {
         names = [ErrorName(rawValue: value)]

@@ -20,13 +20,14 @@
                   synth format flow.yaml         print a definition that you have
                   synth graph ContentModerator   draw a workflow
                   synth eval '$.a[0]' -i a.json  evaluate an expression
+                  synth run ContentModerator     run a workflow with mocked tasks
 
-                EXIT STATUS: 0, all went well; 1, a workflow has errors, or lint found something; 2, the command line is wrong, or something can't be \
-                read or written.
+                EXIT STATUS: 0, all went well; 1, a workflow has errors, lint found something, or an execution failed; 2, the \
+                command line is wrong, or something can't be read, written or run.
                 """,
             subcommands: [
                 EmitCommand.self, LintCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self,
-                EvalCommand.self,
+                EvalCommand.self, RunCommand.self,
             ],
             defaultSubcommand: EmitCommand.self
         )

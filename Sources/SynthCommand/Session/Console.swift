@@ -5,6 +5,8 @@
         var isOutputColoured = false
         /// Whether standard error takes colours.
         var isErrorColoured = false
+        /// Whether standard output is a terminal, whose last line can be written again.
+        var isOutputTerminal = false
         /// Writes to standard output.
         var write: (String) throws(SynthError) -> Void
         /// Writes to standard error; where that fails there is nobody left to tell.
@@ -46,6 +48,7 @@
             return Console(
                 isOutputColoured: wantsColours && System.isTerminal(.output),
                 isErrorColoured: wantsColours && System.isTerminal(.error),
+                isOutputTerminal: System.isTerminal(.output) && !System.environment("TERM", equals: "dumb"),
                 write: { text throws(SynthError) in
                     if let reason = System.put(Array(text.utf8), to: .output) { throw .unwritableOutput(reason) }
                 },

@@ -1,5 +1,6 @@
 #if CommandLineTool
     import ArgumentParser
+    import StatesEngine
     import SwiftStates
 
     /// One run of the program: its workflows, and all of the outside world that it touches.
@@ -10,20 +11,43 @@
         let console: Console
         /// Where it reads and writes files.
         let files: FileAccess
+        /// What runs the tasks that no mock answers.
+        var handlers = TaskHandlers()
 
         /// Runs a command line, without the program's name, and gives the status to end with.
-        func run(_ arguments: [String]) -> ExitStatus {
+        func run(_ arguments: [String]) async -> ExitStatus {
+            switch begin(arguments) {
+            case .ended(let status): return status
+            case .waits(let command):
+                do throws(SynthError) {
+                    return try await command.run(in: self)
+                } catch {
+                    console.report(error)
+                    return .badInput
+                }
+            }
+        }
+
+        /// What became of a command line at once: most commands end without waiting.
+        enum Beginning {
+            case ended(ExitStatus)
+            case waits(any WaitingSynthSubcommand)
+        }
+
+        /// Runs a command line as far as it goes without waiting.
+        func begin(_ arguments: [String]) -> Beginning {
             do {
                 var command = try SynthRoot.parseAsRoot(arguments)
-                if let command = command as? any SynthSubcommand { return try command.run(in: self) }
+                if let command = command as? any SynthSubcommand { return .ended(try command.run(in: self)) }
+                if let command = command as? any WaitingSynthSubcommand { return .waits(command) }
                 // What isn't ours is argument-parser's own: the help command, which throws the text.
                 try command.run()
-                return .success
+                return .ended(.success)
             } catch let error as SynthError {
                 console.report(error)
-                return .badInput
+                return .ended(.badInput)
             } catch {
-                return tell(error)
+                return .ended(tell(error))
             }
         }
 
@@ -49,5 +73,11 @@
     protocol SynthSubcommand: ParsableCommand {
         /// Does what the command is for, and gives the status to end with.
         func run(in session: Session) throws(SynthError) -> ExitStatus
+    }
+
+    /// One of our commands that waits for something: an execution.
+    protocol WaitingSynthSubcommand: ParsableCommand {
+        /// Does what the command is for, and gives the status to end with.
+        func run(in session: Session) async throws(SynthError) -> ExitStatus
     }
 #endif

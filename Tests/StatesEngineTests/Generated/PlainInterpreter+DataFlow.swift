@@ -81,14 +81,8 @@ extension PlainInterpreter {
         guard let template else { return nil }
         let language = language(of: state)
         if language == .jsonPath, kind != nil { return template }
-        var name = field
-        if errorOutput != nil,
-            let index = state.catchers.firstIndex(where: { [$0.assign, $0.output].contains(template) })
-        {
-            name = "Catch[\(index)]/\(field)"
-        }
         return try evaluating(payload, line, result: result, errorOutput: errorOutput) { scope in
-            let compiled = try CompiledTemplate(template, language: language, field: name)
+            let compiled = try CompiledTemplate(template, language: language, field: field)
             guard let kind else { return try compiled.evaluate(in: &scope) }
             return try compiled.evaluate(expecting: kind, in: &scope)
         }

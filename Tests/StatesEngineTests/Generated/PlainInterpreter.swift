@@ -93,8 +93,9 @@ struct PlainInterpreter {
                     line.milliseconds += Int((seconds * 1000).rounded())
                     retries[index] += 1
                     line.retryCount += 1
-                } else if let catcher = state.catchers.first(where: { matches($0.errorEquals, failure) }) {
-                    return (try output(of: catcher, failure, state, &line), catcher.next)
+                } else if let index = state.catchers.firstIndex(where: { matches($0.errorEquals, failure) }) {
+                    let output = try output(ofCatcher: index, failure, state, &line)
+                    return (output, state.catchers[index].next)
                 } else {
                     throw failure
                 }
@@ -110,17 +111,18 @@ struct PlainInterpreter {
     }
 
     private func output(
-        of catcher: Catcher,
+        ofCatcher index: Int,
         _ failure: Failure,
         _ state: State,
         _ line: inout Line
     ) throws -> JSON {
+        let (catcher, field) = (state.catchers[index], "Catch[\(index)]/")
         let error: JSON = [
             "Error": failure.error.map { .string($0) } ?? .null, "Cause": failure.cause.map { .string($0) } ?? .null,
         ]
         if language(of: state) == .jsonata {
-            let assigned = try value(of: catcher.assign, "Assign", line.input, state, line, errorOutput: error)
-            let output = try value(of: catcher.output, "Output", line.input, state, line, errorOutput: error)
+            let assigned = try value(of: catcher.assign, field + "Assign", line.input, state, line, errorOutput: error)
+            let output = try value(of: catcher.output, field + "Output", line.input, state, line, errorOutput: error)
             assign(assigned, &line)
             return output ?? error
         }

@@ -1,7 +1,9 @@
 #if CommandLineTool
     import OrderedJSON
+    import StatesEngine
     import StatesLanguage
     import SwiftStates
+    import Testing
 
     @testable import SynthCommand
 
@@ -13,13 +15,16 @@
         private let bytes: [String: [UInt8]]
         private let standardInput: String
         private let workflows: [any WorkflowDefinition]
+        private let handlers: TaskHandlers
 
         init(
             _ workflows: [any WorkflowDefinition] = TestWorkflow.all,
             files: [String: String] = [:],
             bytes: [String: [UInt8]] = [:],
-            standardInput: String = ""
+            standardInput: String = "",
+            handlers: TaskHandlers = TaskHandlers()
         ) {
+            self.handlers = handlers
             self.workflows = workflows
             self.files = files
             self.bytes = bytes
@@ -29,11 +34,26 @@
         /// Runs a command line and gives the exit status.
         func run(_ arguments: String...) -> Int32 { run(arguments, isColoured: false) }
 
-        /// Runs a command line and gives the exit status.
+        /// Runs a command line that needs no waiting and gives the exit status.
         func run(_ arguments: [String], isColoured: Bool) -> Int32 {
+            switch session(isColoured: isColoured).begin(arguments) {
+            case .ended(let status): return status.rawValue
+            case .waits(let command):
+                Issue.record("\(type(of: command)) waits; use runWaiting")
+                return -1
+            }
+        }
+
+        /// Runs any command line and gives the exit status.
+        func runWaiting(_ arguments: String..., isTerminal: Bool = false) async -> Int32 {
+            await session(isColoured: isTerminal, isTerminal: isTerminal).run(arguments).rawValue
+        }
+
+        private func session(isColoured: Bool, isTerminal: Bool = false) -> Session {
             let console = Console(
                 isOutputColoured: isColoured,
                 isErrorColoured: isColoured,
+                isOutputTerminal: isTerminal,
                 write: { [self] text throws(SynthError) in output += text },
                 writeError: { [self] text in errors += text }
             )
@@ -47,7 +67,7 @@
                 readStandardInput: { [self] () throws(SynthError) in Array(standardInput.utf8) },
                 write: { [self] path, bytes throws(SynthError) in files[path] = String(decoding: bytes, as: UTF8.self) }
             )
-            return Session(workflows: workflows, console: console, files: access).run(arguments).rawValue
+            return Session(workflows: workflows, console: console, files: access, handlers: handlers)
         }
     }
 

@@ -1,0 +1,123 @@
+#if CommandLineTool
+    import ArgumentParser
+    import OrderedJSON
+    import StatesEngine
+    import StatesLanguage
+    import SwiftStates
+
+    /// Runs a workflow or a definition in this process.
+    struct RunCommand: WaitingSynthSubcommand {
+        static let configuration = CommandConfiguration(
+            commandName: "run",
+            abstract: "Run a workflow, or a definition in a file, with mocked tasks.",
+            discussion: """
+                A name means the workflow of that name, or else the file of that path. Tasks are answered by a mock file \
+                in the format of Step Functions Local (MockConfigFile.json). Where none is named, <Name>.mocks.json \
+                beside the workflow's source or the definition is used, and <Name>.input.json there is the input. Docs/Running.md \
+                says more.
+
+                EXAMPLES:
+                  synth run ContentModerator                             with the input and mocks beside its source
+                  synth run ContentModerator --test-case Flagged         another test case of the same mocks
+                  synth run ContentModerator --input '{"comment": "?"}'  another input
+                  synth run flow.asl.json --mocks MockConfigFile.json --input @order.json
+                  synth run Nightly --virtual-time                       waits and retries take no time
+                  synth run flow.yaml --format json | jq .output         for scripts
+                  synth run flow.yaml --format history                   as GetExecutionHistory has it
+
+                EXIT STATUS: 0, the execution succeeded; 1, it failed; 2, the command line or the definition is wrong, or \
+                a task has no answer.
+                """
+        )
+
+        @Argument(help: "A workflow, or a file with a definition, or - for standard input.")
+        var subject: String
+
+        @Option(
+            name: [.short, .long],
+            help: ArgumentHelp("The input; @FILE reads a file, - standard input.", valueName: "json|@file|-")
+        )
+        var input: String?
+
+        @Option(help: ArgumentHelp("A mock file in the format of Step Functions Local.", valueName: "file"))
+        var mocks: String?
+
+        @Option(help: ArgumentHelp("The test case of the mock file (default: its first).", valueName: "name"))
+        var testCase: String?
+
+        @Flag(help: "Let no time pass: waits and retries take none.")
+        var virtualTime = false
+
+        @Flag(help: "Lift the limits on payloads and events.")
+        var noQuotas = false
+
+        @Option(help: ArgumentHelp("What to print.", valueName: "human|json|history"))
+        var format = RunFormat.human
+
+        @Option(help: ArgumentHelp("The type of executions of a definition in a file.", valueName: "STANDARD|EXPRESS"))
+        var type = MachineType(.standard)
+
+        @Option(help: "Makes random numbers and identifiers the same on every run.")
+        var seed: UInt64?
+
+        func run(in session: Session) async throws(SynthError) -> ExitStatus {
+            let subject = try session.runnable(subject, type: type.value)
+            session.console.report(subject.findings, about: subject.name)
+            if subject.findings.containsErrors { throw .unfitToRun(subject.name) }
+            let mocks = try session.mocks(for: subject, file: mocks, testCase: testCase)
+            let input = try session.input(input, for: subject)
+            let engine = try engine(for: subject, mocks, handlers: session.handlers)
+
+            let execution = engine.start(input)
+            if format == .human { try await follow(execution, subject, mocks, in: session) }
+            let result: ExecutionResult
+            do throws(EngineError) {
+                result = try await execution.result()
+            } catch {
+                throw .missingAnswer(error, in: subject, mocks)
+            }
+            try session.console.print(format.text(of: result, for: session.console))
+            return result.status == .succeeded ? .success : .findings
+        }
+
+        private func engine(
+            for subject: RunSubject,
+            _ mocks: RunMocks?,
+            handlers: TaskHandlers
+        ) throws(SynthError) -> Engine {
+            var options = EngineOptions(clock: virtualTime ? .virtual : .system)
+            options.stateMachineName = subject.machineName
+            options.type = subject.type
+            options.seed = seed
+            if noQuotas { options.quotas = .none }
+            var handlers = handlers
+            mocks?.testCase.add(to: &handlers)
+            do {
+                return try Engine(subject.stateMachine, handlers: handlers, options: options)
+            } catch {
+                throw SynthError(message: "\(subject.name) can't be run: \(error)")
+            }
+        }
+
+        /// Prints what happens while it happens.
+        private func follow(
+            _ execution: Execution,
+            _ subject: RunSubject,
+            _ mocks: RunMocks?,
+            in session: Session
+        ) async throws(SynthError) {
+            var printer = TimelinePrinter(console: session.console)
+            try session.console.print(printer.header(subject, mocks, isTimeVirtual: virtualTime))
+            for await event in execution.events {
+                let text = printer.text(for: event)
+                do throws(SynthError) {
+                    if !text.isEmpty { try session.console.print(text) }
+                } catch {
+                    execution.stop()
+                    throw error
+                }
+            }
+            try session.console.print(printer.end())
+        }
+    }
+#endif
