@@ -19,7 +19,7 @@ public struct Engine: Sendable {
     public var handlers: TaskHandlers
     /// How executions run.
     public var options: EngineOptions
-    private let tokens = TaskTokens()
+    let tokens = TaskTokens()
     private let names = ExecutionNames()
 
     /// Makes a machine ready to run.
@@ -123,21 +123,24 @@ public struct Engine: Sendable {
         )
     }
 
-    private func drive(
+    func drive(
         _ core: ExecutionCore,
+        by beginning: ExecutionEvent = .started,
+        startDate: Timestamp? = nil,
         mailbox: Mailbox,
         log: HistoryLog?
     ) async throws(EngineError) -> ExecutionResult {
         let (identity, start) = (core.identity, core.now)
         defer { names.release(identity.name) }
         var driver = driver(core, mailbox: mailbox, log: log)
-        let (outcome, end) = try await driver.run()
+        let (outcome, end) = try await driver.run(by: beginning)
         return ExecutionResult(
             outcome: outcome,
             execution: identity,
-            startDate: start,
+            startDate: startDate ?? start,
             stopDate: end,
-            events: log?.events ?? []
+            events: log?.events ?? [],
+            stopped: outcome.status == .succeeded ? nil : driver.core
         )
     }
 
