@@ -157,17 +157,24 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesValidationTests",
-            dependencies: ["TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
+            dependencies: [
+                "TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "StatesEngine", "OrderedJSON",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StatesEngineTests",
-            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON", "conformance"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StatesAPITests",
+            dependencies: ["TestSupport", "StatesAPI", "StatesEngine", "StatesServices", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -197,7 +204,8 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"],
+                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"]
+                    + (name == "BatchInference" ? ["\(name).objects"] : []),
                 swiftSettings: settings
             )
         },

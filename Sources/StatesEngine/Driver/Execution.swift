@@ -50,6 +50,8 @@ public struct ExecutionResult: Sendable {
     public let stopDate: Timestamp
     /// Its events, where they were kept.
     public let events: [HistoryEvent]
+    /// The execution as it ended badly, to go on with.
+    let stopped: ExecutionCore?
 
     /// Success, or what kind of failure.
     public var status: ExecutionStatus { outcome.status }

@@ -60,9 +60,11 @@ struct ExecutionDriver: ~Copyable {
     /// Runs the execution to its end.
     ///
     /// - Throws: ``EngineError`` where a handler is missing.
-    mutating func run() async throws(EngineError) -> (ExecutionOutcome, Timestamp) {
+    mutating func run(by beginning: ExecutionEvent = .started) async throws(EngineError) -> (
+        ExecutionOutcome, Timestamp
+    ) {
         defer { finish() }
-        deliver(.started, to: 0)
+        deliver(beginning, to: 0)
         while true {
             try await carryOutCommands()
             log?.append(root.core.history.takeEvents())
@@ -75,6 +77,9 @@ struct ExecutionDriver: ~Copyable {
             }
         }
     }
+
+    /// The execution as it is.
+    var core: ExecutionCore { root.core }
 
     /// What was written down for the test for which the execution ran.
     var test: StateTestRun? { root.core.test }
@@ -121,7 +126,7 @@ struct ExecutionDriver: ~Copyable {
             deliver(event, to: id.execution)
         case .taskSubmitted(let id, _), .taskStarted(let id, _), .heartbeat(let id), .mapRun(let id, _):
             deliver(event, to: id.execution)
-        case .started, .stopped, .timePassed:
+        case .started, .redriven, .stopped, .timePassed:
             deliver(event, to: 0)
         }
     }
@@ -228,7 +233,7 @@ struct ExecutionDriver: ~Copyable {
     private mutating func invoke(_ request: TaskRequest) throws(EngineError) {
         guard executions[request.id.execution] != nil else { return }
         guard let (entry, adapted, shaping) = handlers.entry(for: request) else {
-            if try startNestedExecution(request) { return }
+            if try startNestedExecution(request) || offerActivityTask(request) { return }
             throw .missingHandler(
                 state: request.stateName,
                 resource: request.resource,
@@ -254,6 +259,21 @@ struct ExecutionDriver: ~Copyable {
         case .work(let handler):
             start(handler, request, shaping)
         }
+    }
+
+    /// Lets a worker take the task of an activity, if the activity was created.
+    private mutating func offerActivityTask(_ request: TaskRequest) -> Bool {
+        guard case .activity = request.target, handlers.hasActivity(request.resource), let token = request.taskToken
+        else { return false }
+        waitForToken(of: request)
+        tokens.activities.add(
+            ActivityTasks.Scheduled(
+                task: ActivityTask(taskToken: token, input: request.parameters),
+                owner: TaskTokens.Owner(mailbox: mailbox, task: request.id)
+            ),
+            to: request.resource
+        )
+        return true
     }
 
     /// Lets the request's task token be answered from outside.
@@ -296,7 +316,10 @@ struct ExecutionDriver: ~Copyable {
     /// Drops all that is kept for a try of a task, or for a Map run.
     private mutating func forget(_ id: TaskID) {
         if !work.isEmpty { work.removeValue(forKey: id)?.cancel() }
-        if !tokensOut.isEmpty, let token = tokensOut.removeValue(forKey: id) { tokens.remove(token) }
+        if !tokensOut.isEmpty, let token = tokensOut.removeValue(forKey: id) {
+            tokens.remove(token)
+            tokens.activities.remove(id, mailbox: mailbox)
+        }
         if !delayed.isEmpty { delayed.removeAll { $0.id == id } }
         if !sources.isEmpty { sources[id] = nil }
         if !sinks.isEmpty { sinks[id] = nil }

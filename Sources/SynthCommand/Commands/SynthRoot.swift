@@ -20,6 +20,7 @@
                   synth format flow.yaml         print a definition that you have
                   synth graph ContentModerator   draw a workflow
                   synth eval '$.a[0]' -i a.json  evaluate an expression
+                  synth explain flow.asl.json    show what the data are at each state
                   synth run ContentModerator     run a workflow with mocked tasks
 
                 EXIT STATUS: 0, all went well; 1, a workflow has errors, lint found something, or an execution failed; 2, the \
@@ -27,7 +28,7 @@
                 """,
             subcommands: [
                 EmitCommand.self, LintCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self,
-                EvalCommand.self, RunCommand.self,
+                EvalCommand.self, ExplainCommand.self, RunCommand.self,
             ],
             defaultSubcommand: EmitCommand.self
         )
