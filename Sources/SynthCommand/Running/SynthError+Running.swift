@@ -46,6 +46,7 @@
                     message: start + "add to \(mocks.file), to the test case \(quoted(mocks.testCase.name)):\n  "
                         + line(.object([state: .string(state)])) + "\nand to \"MockedResponses\":\n  " + line(response)
                 )
+            case .missingObjectStore: return SynthError(message: "\(error)")
             }
         }
 
