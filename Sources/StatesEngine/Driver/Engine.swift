@@ -135,7 +135,9 @@ public struct Engine: Sendable {
             execution: identity,
             startDate: start,
             stopDate: end,
-            events: log?.events ?? []
+            events: log?.events ?? [],
+            decisions: driver.decisions,
+            children: driver.children
         )
     }
 
