@@ -30,23 +30,14 @@ public struct Replay: Sendable {
     ///   - machine: The definition.
     ///   - name: The machine's name, as `$$.StateMachine.Name` gives it.
     ///   - type: The type of its executions.
+    ///   - isIgnored: Says of a recorded text that it isn't compared, whatever stands in its place now.
     /// - Throws: ``ProgramError`` where the definition can't be run.
     public init(
         of history: RecordedHistory,
         by machine: StateMachine,
         name: String = "StateMachine",
-        type: ExecutionType = .standard
-    ) async throws {
-        try await self.init(of: history, by: machine, name: name, type: type, ignoring: nil)
-    }
-
-    /// - Parameter ignoring: Says of a recorded text that it isn't compared.
-    package init(
-        of history: RecordedHistory,
-        by machine: StateMachine,
-        name: String = "StateMachine",
         type: ExecutionType = .standard,
-        ignoring isIgnored: (@Sendable (String) -> Bool)?
+        ignoring isIgnored: (@Sendable (String) -> Bool)? = nil
     ) async throws {
         let recorded = ExecutionTrace(history.events)
         let answers = RecordedAnswers(recorded)
