@@ -152,7 +152,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesTypesTests",
-            dependencies: ["StatesTypes", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesTypes", "StatesLanguage", "JSONata", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(name: "StatesServicesTests", dependencies: ["SwiftStates"], swiftSettings: settings),
@@ -164,12 +164,14 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesValidationTests",
-            dependencies: ["TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "OrderedJSON"],
+            dependencies: [
+                "TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "StatesEngine", "OrderedJSON",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StatesEngineTests",
-            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON", "conformance"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -183,6 +185,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StatesAPITests",
+            dependencies: ["TestSupport", "StatesAPI", "StatesEngine", "StatesServices", "OrderedJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "SynthCommandTests",
             dependencies: ["TestSupport", "SynthCommand", "SwiftStates", "StatesEngine", "StatesValidation"]
                 + samples.map { .target(name: $0) },
@@ -190,7 +197,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates", "StatesEngine", "SwiftStatesTesting"] + samples.map { .target(name: $0) },
+            dependencies: ["SwiftStates", "SwiftStatesTesting", "StatesEngine", "StatesLanguage", "OrderedJSON"]
+                + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
@@ -209,7 +217,9 @@ let package = Package(
                 name: name,
                 dependencies: ["SwiftStates"],
                 path: "Samples/\(name)",
-                exclude: ["\(name).asl.json", "\(name).input.json", "\(name).mocks.json"],
+                exclude: [
+                    "\(name).asl.json", "\(name).jsonata.asl.json", "\(name).input.json", "\(name).mocks.json",
+                ] + (name == "BatchInference" ? ["\(name).objects"] : []),
                 swiftSettings: settings
             )
         },

@@ -30,6 +30,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "jsonata-fuzz",
+            dependencies: [
+                .product(name: "JSONata", package: "swift-states"),
+                .product(name: "OrderedJSON", package: "swift-states"),
+            ],
+            // Shares the tests' files by links.
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "evaluation-bench",
             dependencies: [
                 .product(name: "OrderedJSON", package: "swift-states"),

@@ -91,7 +91,7 @@
                 }
             }
 
-            Pass("Observe").assign(rounds, States.mathAdd(rounds, 1))
+            Pass("Observe").assign(rounds, rounds + 1)
         }
 
         Choice("HasAnswer") {

@@ -19,16 +19,6 @@
         public var failure: ErrorOutput?
     }
 
-    /// What a child execution gets.
-    @Payload public struct Batch: Sendable {
-        /// The lines.
-        public var items: [Line]
-
-        enum CodingKeys: String, CodingKey {
-            case items = "Items"
-        }
-    }
-
     /// A line of the file, and of the results.
     @Payload public struct Line: Sendable {
         /// What tells this line from the others.
@@ -57,11 +47,13 @@
         DistributedMap(
             "EachBatch",
             reading: .jsonLines(bucket: Text(job.bucket), key: Text(job.key)),
+            inBatchesOf: Line.self,
+            maxItems: 10,
             executionType: .express,
             // 20 children with 2 prompts at a time each: 40 calls at once. The model's quota says how many it can be.
             maxConcurrency: 20
-        ) { input in
-            Map("EachLine", over: input.as(Batch.self).items, maxConcurrency: 2) { line in
+        ) { batch in
+            Map("EachLine", over: batch.items, maxConcurrency: 2) { line in
                 Task("Infer", Bedrock.invokeModel(.claude3Haiku, Claude.prompt(Text(line.prompt), maxTokens: 500)))
                     .assign(modelAnswer) { $0.body.content[0].text }
                     .discardingResult()
@@ -84,7 +76,6 @@
             }
         }
         .label("inference")
-        .batching(maxItems: 10)
         .tolerating(failurePercentage: 5)
         // A child's output is an array of ten lines; flattened, the results are lines again, as the input was.
         .writing(bucket: Text(job.bucket), prefix: "results", transformation: .flatten, outputType: .jsonl)

@@ -96,40 +96,47 @@
 
                 // From here on the payload has no text.
                 Pass("KeepReference")
-                    .parameters([
-                        "id": submission.id,
-                        "document": Template(["bucket": bucket, "key": documentKey]),
-                    ])
+                    .set(
+                        submission,
+                        to: Submission.template(
+                            id: "\(submission.id)",
+                            document: ObjectReference.template(bucket: bucket, key: documentKey)
+                        )
+                    )
             }
             When(!.isPresent(submission.document)) {
                 Fail("NothingSubmitted", error: "InvalidSubmission", cause: "there is neither a text nor a document")
             }
         }
 
-        Task("WritePrompt", writePrompt, payload: ["document": submission.document, "promptURI": promptURI])
+        Task(
+            "WritePrompt",
+            writePrompt,
+            input: PromptOrder.template(document: submission.document, promptURI: promptURI)
+        )
+        .discardingResult()
+        .timeout(.minutes(1))
+        .retry(.lambdaTransient, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
+        .catch(.all, into: submission.failure) {
+            // All failures after the check-in come here. The message has the reference, which fits where the
+            // document might not.
+            Task(
+                park,
+                SQS.sendMessage(
+                    queueURL: "https://sqs.us-east-1.amazonaws.com/111122223333/unsummarised",
+                    body: ["id": submission.id, "document": submission.document, "failure": submission.failure]
+                )
+            )
             .discardingResult()
-            .timeout(.minutes(1))
-            .retry(.lambdaTransient, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
-            .catch(.all, into: submission.failure) {
-                // All failures after the check-in come here. The message has the reference, which fits where the
-                // document might not.
-                Task(
-                    park,
-                    SQS.sendMessage(
-                        queueURL: "https://sqs.us-east-1.amazonaws.com/111122223333/unsummarised",
-                        body: ["id": submission.id, "document": submission.document, "failure": submission.failure]
-                    )
-                )
-                .discardingResult()
-                .timeout(.seconds(30))
-                .retry(.taskFailed, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
+            .timeout(.seconds(30))
+            .retry(.taskFailed, interval: .seconds(1), maxAttempts: 3, backoffRate: 2, jitter: .full)
 
-                Fail(
-                    "NotSummarised",
-                    error: Text(submission.failure.error),
-                    cause: Text(States.jsonToString(submission.failure))
-                )
-            }
+            Fail(
+                "NotSummarised",
+                error: Text(submission.failure.error),
+                cause: Text(States.jsonToString(submission.failure))
+            )
+        }
 
         // What Bedrock reads and writes never passes through the workflow.
         Task("Summarise", Bedrock.invokeModel(.claude35Sonnet, inputS3URI: promptURI, outputS3URI: answerURI))
@@ -138,7 +145,7 @@
             .retry(.bedrockTransient, interval: .seconds(2), maxAttempts: 5, backoffRate: 2, jitter: .full)
             .catch(.all, into: submission.failure) { Go(to: park) }
 
-        Task("ReadAnswer", readAnswer, payload: ["answerURI": answerURI])
+        Task("ReadAnswer", readAnswer, input: AnswerOrder.template(answerURI: answerURI))
             .assign(summaryText) { $0.text }
             .discardingResult()
             .timeout(.minutes(1))

@@ -73,7 +73,7 @@
         .timeout(.seconds(30))
         .retry(.bedrockTransient, interval: .seconds(1), maxAttempts: 5, backoffRate: 2, jitter: .full)
 
-        Task("Search", searchIndex, payload: ["vector": vector, "limit": 5])
+        Task("Search", searchIndex, input: Search.template(vector: vector, limit: 5))
             .assign(found) { $0.passages }
             .discardingResult()
             .timeout(.seconds(30))
@@ -112,11 +112,14 @@
                     Pass("Apologise").assign(answer, "No answer could be written, but these passages are about it.")
                 }
 
-                Pass("Answer").set(question.answer, to: ["text": answer, "passages": found])
+                Pass("Answer").set(question.answer, to: Answer.template(text: "\(answer)", passages: found))
             }
             Otherwise {
                 Pass("NothingFound")
-                    .set(question.answer, to: ["text": "Nothing is known about this.", "passages": JSON.array([])])
+                    .set(
+                        question.answer,
+                        to: Answer.template(text: "Nothing is known about this.", passages: [Computed<Passage>]())
+                    )
             }
         }
     }

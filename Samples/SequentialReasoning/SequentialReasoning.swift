@@ -35,6 +35,16 @@
     let sentiment = Variable<String>("sentiment")
     let translation = Variable<String>("translation")
 
+    // Jitter spreads the retries of executions that were throttled together. Five of them, starting at 2 s, wait for
+    // about a minute at most: long enough for a quota per minute to be there again.
+    let modelRetry = RetryPolicy(
+        .bedrockTransient,
+        interval: .seconds(2),
+        maxAttempts: 5,
+        backoffRate: 2,
+        jitter: .full
+    )
+
     let recordFailure: StateName = "RecordFailure"
 
     /// Summarises an article, judges its tone, and translates the summary.
@@ -44,8 +54,6 @@
         comment: "Summarises an article, judges its tone, and translates the summary",
         timeout: .minutes(15)
     ) { article in
-        // Jitter spreads the retries of executions that were throttled together. Five of them, starting at 2 s, wait
-        // for about a minute at most: long enough for a quota per minute to be there again.
         Task(
             "Summarise",
             Bedrock.invokeModel(
@@ -56,7 +64,7 @@
         .assign(summary) { $0.body.content[0].text }
         .discardingResult()
         .timeout(.minutes(2))
-        .retry(.bedrockTransient, interval: .seconds(2), maxAttempts: 5, backoffRate: 2, jitter: .full)
+        .retry(modelRetry)
         .catch(.all, into: article.failure) {
             // All three models' failures come here. The table keeps the whole error as text: an error has no Cause
             // where a task timed out, and a path to what isn't there would fail in its turn.
@@ -96,7 +104,7 @@
         .assign(sentiment) { $0.body.content[0].text }
         .discardingResult()
         .timeout(.minutes(1))
-        .retry(.bedrockTransient, interval: .seconds(2), maxAttempts: 5, backoffRate: 2, jitter: .full)
+        .retry(modelRetry)
         .catch(.all, into: article.failure) { Go(to: recordFailure) }
 
         Task(
@@ -117,13 +125,17 @@
         .assign(translation) { $0.body.content[0].text }
         .discardingResult()
         .timeout(.minutes(2))
-        .retry(.bedrockTransient, interval: .seconds(2), maxAttempts: 5, backoffRate: 2, jitter: .full)
+        .retry(modelRetry)
         .catch(.all, into: article.failure) { Go(to: recordFailure) }
 
         Pass("Report")
             .set(
                 article.reading,
-                to: ["summary": summary, "sentiment": sentiment, "translation": translation]
+                to: Reading.template(
+                    summary: "\(summary)",
+                    sentiment: "\(sentiment)",
+                    translation: "\(translation)"
+                )
             )
     }
 #endif

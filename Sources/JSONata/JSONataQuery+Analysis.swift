@@ -15,9 +15,12 @@ extension JSONataQuery {
     /// and built-in functions.
     ///
     /// A name that the expression binds anywhere around the place, as a parameter or with `:=`, is its own.
-    public var references: [JSONataReference] {
+    public var references: [JSONataReference] { Self.references(in: syntax) }
+
+    /// The same for a part of an expression.
+    static func references(in node: SyntaxNode) -> [JSONataReference] {
         var collector = ReferenceCollector()
-        collector.collect(syntax, [])
+        collector.collect(node, [])
         return collector.references
     }
 
@@ -35,9 +38,12 @@ extension JSONataQuery {
     ///
     /// Names within a path's later steps, predicates, sort terms and groupings are about the items there, and are not
     /// among them.
-    package var topLevelNames: [(name: String, position: Int)] {
+    package var topLevelNames: [(name: String, position: Int)] { Self.namesAtTop(of: syntax) }
+
+    /// The same for a part of an expression.
+    static func namesAtTop(of node: SyntaxNode) -> [(name: String, position: Int)] {
         var names: [(String, Int)] = []
-        Self.collectNames(syntax, into: &names)
+        collectNames(node, into: &names)
         return names
     }
 

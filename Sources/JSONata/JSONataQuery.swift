@@ -51,6 +51,7 @@ public struct JSONataQuery: Sendable {
         let root: Node
         let slotCount: Int
         let globalNames: [String]
+        let hasLoneSurrogates: Bool
     }
 
     private struct Compiled {
@@ -66,7 +67,12 @@ public struct JSONataQuery: Sendable {
         let (syntax, traits) = try tree(source, level, height)
         var planner = Planner(traits, level: level)
         let (root, scope) = try planner.plan(root: syntax)
-        let plan = Plan(root: root, slotCount: scope.layout.names.count, globalNames: planner.globalNames)
+        let plan = Plan(
+            root: root,
+            slotCount: scope.layout.names.count,
+            globalNames: planner.globalNames,
+            hasLoneSurrogates: traits.hasLoneSurrogates
+        )
         return Compiled(syntax: syntax, plan: plan)
     }
 
@@ -87,7 +93,8 @@ public struct JSONataQuery: Sendable {
     ///   - bindings: Values for variables, named without `$`.
     ///   - environment: Clock, randomness and functions.
     ///   - limits: How much the evaluation may use.
-    /// - Returns: The result, or nil if it is undefined, which is not the same as `null`.
+    /// - Returns: The result, or nil if it is undefined, which is not the same as `null`. Functions, which JSON doesn't
+    ///   have, are left out of the result; ``outcome(_:bindings:environment:limits:)`` tells of them.
     /// - Throws: What went wrong, with its code, and the position in the text where it is known.
     public func evaluate(
         _ input: JSON?,
@@ -95,7 +102,47 @@ public struct JSONataQuery: Sendable {
         environment: JSONataEnvironment = JSONataEnvironment(),
         limits: JSONataLimits = JSONataLimits()
     ) throws(JSONataError) -> JSON? {
-        let evaluation = Evaluation(
+        let evaluation = evaluation(input, bindings, environment, limits)
+        defer { evaluation.finish() }
+        return try evaluation.exported(run(evaluation))
+    }
+
+    /// What an evaluation gave.
+    public enum Outcome: Sendable, Hashable {
+        /// Nothing: the result is undefined.
+        case undefined
+        /// A function, or a value with a function in it, which JSON doesn't have.
+        case function
+        /// A value.
+        case value(JSON)
+    }
+
+    /// Evaluates the expression and tells results that are functions from those that are undefined.
+    ///
+    /// - Parameters:
+    ///   - input: The input document, `$$` and at first `$`; nil if there is none.
+    ///   - bindings: Values for variables, named without `$`.
+    ///   - environment: Clock, randomness and functions.
+    ///   - limits: How much the evaluation may use.
+    /// - Throws: What went wrong, with its code, and the position in the text where it is known.
+    public func outcome(
+        _ input: JSON?,
+        bindings: [String: JSON] = [:],
+        environment: JSONataEnvironment = JSONataEnvironment(),
+        limits: JSONataLimits = JSONataLimits()
+    ) throws(JSONataError) -> Outcome {
+        let evaluation = evaluation(input, bindings, environment, limits)
+        defer { evaluation.finish() }
+        return try outcome(evaluation)
+    }
+
+    private func evaluation(
+        _ input: JSON?,
+        _ bindings: [String: JSON],
+        _ environment: JSONataEnvironment,
+        _ limits: JSONataLimits
+    ) -> Evaluation {
+        Evaluation(
             level: level,
             limits: limits,
             environment: environment,
@@ -104,8 +151,13 @@ public struct JSONataQuery: Sendable {
             globals: Array(repeating: .unbound, count: plan.globalNames.count),
             globalNames: plan.globalNames
         )
-        defer { evaluation.finish() }
-        return try evaluation.exported(run(evaluation))
+    }
+
+    private func outcome(_ evaluation: Evaluation) throws(JSONataError) -> Outcome {
+        let result = try run(evaluation)
+        // Exported first: that is what checks the size.
+        guard let value = try evaluation.exported(result) else { return result.isFunction ? .function : .undefined }
+        return result.holdsFunction ? .function : .value(value)
     }
 
     /// The input as the first step sees it: an array is one item.
@@ -115,6 +167,7 @@ public struct JSONataQuery: Sendable {
     }
 
     private func run(_ evaluation: Evaluation) throws(JSONataError) -> Value {
+        if plan.hasLoneSurrogates { evaluation.hasLoneSurrogates = true }
         let frame = Frame.make(plan.slotCount, parent: nil, evaluation: evaluation)
         let root = plan.root
         if root.height > evaluation.limits.depth { throw JSONataError("D1011", position: root.position) }
@@ -126,16 +179,6 @@ public struct JSONataQuery: Sendable {
 // MARK: - For hosts that know the variables by place
 
 extension JSONataQuery {
-    /// What an evaluation gave.
-    package enum Outcome {
-        /// Nothing: the result is undefined.
-        case undefined
-        /// A function, or a value with a function in it, which JSON can't hold.
-        case function
-        /// A value.
-        case value(JSON)
-    }
-
     /// The variables and functions that the expression may take from outside, without `$`; the place of a name in this
     /// list is its place in `evaluate(environment:limits:global:)`.
     package var globalNames: [String] { plan.globalNames }
@@ -167,9 +210,6 @@ extension JSONataQuery {
             globalNames: plan.globalNames
         )
         defer { evaluation.finish() }
-        let result = try run(evaluation)
-        // Exported first: that is what checks the size.
-        guard let value = try evaluation.exported(result) else { return result.isFunction ? .function : .undefined }
-        return result.holdsFunction ? .function : .value(value)
+        return try outcome(evaluation)
     }
 }

@@ -67,6 +67,16 @@ extension JSONObject {
         return self[key.text]
     }
 
+    /// Whether both lie in the same memory: one is a copy of the other, and neither was changed since.
+    ///
+    /// Empty objects lie nowhere.
+    package func sharesMemory(with other: JSONObject) -> Bool {
+        members.count == other.members.count && !members.isEmpty
+            && members.withUnsafeBufferPointer { own in
+                other.members.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+            }
+    }
+
     /// Calls the body with each value, in order.
     package func forEachValue(_ body: (JSON) -> Void) {
         for position in members.indices { body(members[position].value) }

@@ -29,10 +29,15 @@
     /// * a place outside functions, and for a nested struct `fileprivate` where it would be `private`;
     /// * `public import SwiftStates` where the struct is public and imports are internal by default.
     ///
-    /// An enum with raw values needs no macro: `enum Label: String, Codable, LiteralValue`. Where the macro isn't at hand,
-    /// or a struct writes both `init(from:)` and `encode(to:)` without `CodingKeys`, the conformance is one line per field,
-    /// as ``Payload`` shows.
-    @attached(member, names: named(Fields), named(fields))
-    @attached(extension, conformances: Payload)
+    /// It also writes `template`, which builds the struct from values that are known when the workflow runs:
+    /// `Review.template(comment: "\(post.text)")`. A text property takes a ``Text``, any other a value, a path, a
+    /// variable, a function's value or a template of its type; an optional one may be left out. There is none where a
+    /// property is private or stands in `#if`.
+    ///
+    /// An enum with raw values becomes an ``EnumValue``, and one with associated values a ``TaggedPayload``. Where the
+    /// macro isn't at hand, or a struct writes both `init(from:)` and `encode(to:)` without `CodingKeys`, the conformance
+    /// is one line per field, as ``Payload`` shows.
+    @attached(member, names: named(Fields), named(fields), named(template), named(Cases))
+    @attached(extension, conformances: Payload, TaggedPayload, EnumValue)
     public macro Payload() = #externalMacro(module: "SwiftStatesMacros", type: "PayloadMacro")
 #endif

@@ -12,13 +12,13 @@ public import StatesTypes
 /// ```
 ///
 /// It is a value: nothing is registered, and problems are collected as diagnostics by ``synthesize()``, none traps.
-public struct Workflow<Input>: WorkflowDefinition {
+public struct Workflow<Input, Output>: WorkflowDefinition {
     /// The workflow's name, which its files and its state machine bear.
     public let name: String
     /// The type of its executions.
     public let type: ExecutionType
     let comment: String?
-    let queryLanguage: QueryLanguage?
+    private(set) var queryLanguage: QueryLanguage?
     let timeout: Duration?
     let location: SourceLocation
     /// The file that it is written in, beside which `synth run` looks for mocks and input.
@@ -32,6 +32,7 @@ public struct Workflow<Input>: WorkflowDefinition {
     /// - Parameters:
     ///   - name: The workflow's name.
     ///   - input: The type of its input; the block's parameter is the path to it.
+    ///   - output: The type of its output, which its ends are checked against: what runs or starts it gets this type.
     ///   - type: Standard, or Express. It isn't part of the definition; templates and checks use it.
     ///   - comment: A remark for the reader: `Comment`.
     ///   - queryLanguage: JSONPath where nothing is said: `QueryLanguage`.
@@ -40,6 +41,7 @@ public struct Workflow<Input>: WorkflowDefinition {
     public init(
         _ name: String,
         input: Input.Type,
+        output: Output.Type = JSON.self,
         type: ExecutionType = .standard,
         comment: String? = nil,
         queryLanguage: QueryLanguage? = nil,
@@ -60,7 +62,7 @@ public struct Workflow<Input>: WorkflowDefinition {
     }
 }
 
-extension Workflow where Input == JSON {
+extension Workflow where Input == JSON, Output == JSON {
     /// A workflow whose input has no type.
     public init(
         _ name: String,
@@ -97,6 +99,13 @@ public protocol WorkflowDefinition: Sendable {
     var sourcePath: String? { get }
     /// Makes the state machine, with all that is wrong.
     func synthesize() -> SynthesizedWorkflow
+    /// The same workflow in a query language, as far as it can choose: steps that name their own keep it.
+    func queryLanguage(_ language: QueryLanguage) -> Self
+}
+
+extension WorkflowDefinition {
+    /// The workflow as it is: one that comes from elsewhere says what it says.
+    public func queryLanguage(_ language: QueryLanguage) -> Self { self }
 }
 
 extension WorkflowDefinition {
@@ -152,9 +161,10 @@ extension Workflow {
             machine.timeoutSeconds = lowering.seconds(timeout, for: "the workflow's timeout", at: location)
         }
         if !Self.isUsable(name) { lowering.report(.unusableWorkflowName(name), at: location) }
-        let scope = lowering.scope(steps, payload: "", of: "the workflow \(name)", at: location)
-        machine.startAt = scope.startAt
-        machine.states = scope.states
+        let flow = lowering.scope(steps, payload: "", type: Input.self, of: "the workflow \(name)", at: location)
+        machine.startAt = flow.startAt
+        machine.states = flow.states
+        checkOutput(lowering.follow(flow), &lowering)
         if !fields.isEmpty, case .object(var definition) = machine.definition {
             for (field, value) in fields { definition[field] = value }
             machine = lowering.readMachine(.object(definition), at: location) ?? machine
@@ -170,10 +180,20 @@ extension Workflow {
         )
     }
 
+    /// Reports ends that pass on something else than the workflow's output.
+    private func checkOutput(_ ends: Set<PayloadContent>, _ lowering: inout StepLowering) {
+        let declared = PayloadType(Output.self)
+        if declared.saysNothing { return }
+        for end in ends.sorted(by: { $0.rank < $1.rank }) {
+            guard case .type(let type) = end.kind, type != declared else { continue }
+            lowering.report(.endsWithOtherOutput(end, declared: declared), at: location)
+        }
+    }
+
     /// The same workflow without findings of some codes: "I know, and I mean it".
     ///
     /// `Docs/Diagnostics.md` lists the codes. For a single step, write `.allowing` on it.
-    public func allowing(_ codes: Diagnostic.Code...) -> Workflow {
+    public func allowing(_ codes: Diagnostic.Code...) -> Self {
         var copy = self
         copy.allowedCodes.formUnion(codes)
         return copy
@@ -190,8 +210,17 @@ extension Workflow {
             }
     }
 
+    /// The same workflow in another query language: `contentModerator.queryLanguage(.jsonata)`.
+    ///
+    /// Steps with a `.queryLanguage` of their own keep it.
+    public func queryLanguage(_ language: QueryLanguage) -> Self {
+        var copy = self
+        copy.queryLanguage = language
+        return copy
+    }
+
     /// Any field of the definition as ASL writes it, such as `Version`; it wins over what else is said.
-    public func field(_ name: String, _ value: JSON) -> Workflow {
+    public func field(_ name: String, _ value: JSON) -> Self {
         var copy = self
         copy.fields[name] = value
         return copy

@@ -12,14 +12,18 @@
 
         /// The struct's name, which stands for `Self` in the table.
         private let type: TokenSyntax
+        private let isGeneric: Bool
         /// Which properties are coded.
         private let keys: CodingKeyNames
         /// The lines, in the order of the properties.
         private var lines: [Line] = []
+        /// The fields, as parameters of the template; nil where a template couldn't build the whole.
+        private(set) var parameters: [TemplateParameter]? = []
         /// What couldn't be read.
         private(set) var diagnostics: [Diagnostic] = []
 
         init(of declaration: StructDeclSyntax) {
+            isGeneric = declaration.genericParameterClause != nil
             type = declaration.name.trimmed
             keys = CodingKeyNames(declaredIn: declaration)
             lines = entries(of: declaration.memberBlock.members)
@@ -66,6 +70,7 @@
         }
 
         private mutating func entries(of condition: IfConfigDeclSyntax) -> [Line] {
+            parameters = nil
             var lines: [Line] = []
             for clause in condition.clauses {
                 let condition = clause.condition.map { " " + $0.trimmedDescription } ?? ""
@@ -82,7 +87,10 @@
             // Swift's own rule for what is coded, and then: nobody outside could name a private property's entry.
             guard !modifiers.contains(.static), !modifiers.contains(.lazy) else { return [] }
             let access = modifiers.accessLevel
-            guard access != "private" else { return [] }
+            guard access != "private" else {
+                if variable.bindings.contains(where: \.isStored) { parameters = nil }
+                return []
+            }
             let prefix = access.map { $0 == "internal" ? "" : $0 + " " } ?? ""
 
             var lines: [Line] = []
@@ -93,6 +101,7 @@
                 }
                 guard keys.contains(name) else { continue }
                 guard let annotation else {
+                    parameters = nil
                     diagnostics.append(.typeNeeded(binding, name: name))
                     continue
                 }
@@ -101,10 +110,21 @@
                     continue
                 }
                 let value = annotation.withoutOptional.replacingSelf(by: type).trimmedDescription
+                let isOptional = annotation.isOptional
+                parameters?.append(
+                    TemplateParameter(
+                        name: name,
+                        type: value,
+                        isOptional: isOptional,
+                        access: access,
+                        isWithinGeneric: isGeneric
+                    )
+                )
                 lines.append(
                     .entry(
                         declaration: "\(prefix)let \(name.text): SwiftStates.Field<\(value)>",
-                        assignment: "self.\(name.text) = SwiftStates.Field(CodingKeys.\(name.text).stringValue)"
+                        assignment:
+                            "self.\(name.text) = SwiftStates.Field(CodingKeys.\(name.text).stringValue, isOptional: \(isOptional))"
                     )
                 )
             }

@@ -21,6 +21,9 @@
             return Syntax(only.argument).as(TypeSyntax.self) ?? self
         }
 
+        /// Whether this is an optional.
+        var isOptional: Bool { withoutOptional != self }
+
         /// The type with `Self` spelled out: within the table `Self` would be the table.
         func replacingSelf(by type: TokenSyntax) -> TypeSyntax {
             SelfReplacement(type: type).rewrite(self).as(TypeSyntax.self) ?? self

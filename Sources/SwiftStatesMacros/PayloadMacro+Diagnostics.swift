@@ -19,18 +19,7 @@
         /// The macro stands at something that isn't a struct.
         static func notAStruct(_ declaration: some DeclGroupSyntax, attribute: AttributeSyntax) -> Diagnostic {
             let message: String
-            if let found = declaration.as(EnumDeclSyntax.self), found.hasAssociatedValues {
-                message = """
-                    '\(found.name.text)' is an enum, whose associated values no path can name; make it a struct with a \
-                    property for each of them
-                    """
-            } else if let found = declaration.as(EnumDeclSyntax.self) {
-                let raw = found.rawType ?? "String"
-                message = """
-                    '\(found.name.text)' is an enum, which has no fields; remove @Payload and conform it to \
-                    LiteralValue: enum \(found.name.text): \(raw), Codable, LiteralValue
-                    """
-            } else if let found = declaration.as(ClassDeclSyntax.self) {
+            if let found = declaration.as(ClassDeclSyntax.self) {
                 message = "'\(found.name.text)' is a class, but a payload is a value; make it a struct"
             } else if let found = declaration.as(ActorDeclSyntax.self) {
                 message = "'\(found.name.text)' is an actor, but a payload is a value; make it a struct"
@@ -179,23 +168,6 @@
                     message: "'\(pattern.trimmedDescription)' binds several properties at once; declare each by itself"
                 )
             )
-        }
-    }
-
-    extension EnumDeclSyntax {
-        /// Whether one of the cases carries values.
-        fileprivate var hasAssociatedValues: Bool {
-            memberBlock.members.unconditional
-                .compactMap { $0.as(EnumCaseDeclSyntax.self) }
-                .flatMap(\.elements)
-                .contains { $0.parameterClause != nil }
-        }
-
-        /// The raw type, where it is one of those that are literal values themselves.
-        fileprivate var rawType: String? {
-            inheritanceClause?.inheritedTypes.lazy
-                .map(\.type.trimmedDescription)
-                .first { ["String", "Int", "Double"].contains($0) }
         }
     }
 #endif

@@ -3,7 +3,9 @@
     import SwiftSyntaxBuilder
     import SwiftSyntaxMacros
 
-    /// `@Payload` on a struct: writes its table of fields into the struct, and its conformance beside it.
+    /// `@Payload`: makes a struct, or an enum, a payload.
+    ///
+    /// On a struct it its table of fields and its template into the struct, and its conformance beside it.
     ///
     /// The table is a member, since an extension would not see the types that stand beside a nested struct. It and the
     /// conformance are nonisolated, whatever the module's or the struct's own isolation: they are read from anywhere.
@@ -21,6 +23,10 @@
             conformingTo protocols: [TypeSyntax],
             in context: some MacroExpansionContext
         ) -> [DeclSyntax] {
+            if let declaration = declaration.as(EnumDeclSyntax.self) {
+                guard declaration.obstacles.isEmpty, declaration.isTagged else { return [] }
+                return declaration.taggedMembers(access: tableAccess(of: declaration, in: context))
+            }
             guard let declaration = declaration.as(StructDeclSyntax.self),
                 obstacles(in: declaration, context: context).isEmpty
             else { return [] }
@@ -29,7 +35,8 @@
             // What could be read is written even so: one property without a type doesn't hide the others.
             table.diagnostics.forEach(context.diagnose)
 
-            let access = tableAccess(of: declaration, in: context).map { $0 + " " } ?? ""
+            let level = tableAccess(of: declaration, in: context)
+            let access = level.map { $0 + " " } ?? ""
             let entries: DeclSyntax =
                 table.isEmpty
                 ? "nonisolated \(raw: access)struct Fields: Sendable {}"
@@ -41,12 +48,14 @@
                     }
                 }
                 """
+            let template = table.template(of: "Self", access: level)
             return [entries, "nonisolated \(raw: access)static var fields: Fields { Fields() }"]
+                + (template.map { [$0] } ?? [])
         }
 
         /// The access level that the table must state: the type's own, where that is above internal.
         private static func tableAccess(
-            of declaration: StructDeclSyntax,
+            of declaration: some DeclGroupSyntax,
             in context: some MacroExpansionContext
         ) -> String? {
             // A member of `public extension` is public without a word of its own.
@@ -66,6 +75,11 @@
             in context: some MacroExpansionContext
         ) -> [ExtensionDeclSyntax] {
             // Obstacles are told here: the compiler may leave the members of an enum unexpanded.
+            if let declaration = declaration.as(EnumDeclSyntax.self) {
+                let obstacles = declaration.obstacles
+                obstacles.forEach(context.diagnose)
+                return obstacles.isEmpty ? declaration.conformances(of: type, missing: protocols) : []
+            }
             guard let declaration = declaration.as(StructDeclSyntax.self) else {
                 context.diagnose(.notAStruct(declaration, attribute: attribute))
                 return []
@@ -75,7 +89,7 @@
                 obstacles.forEach(context.diagnose)
                 return []
             }
-            guard !protocols.isEmpty else { return [] }
+            guard protocols.contains(where: { $0.trimmedDescription == "Payload" }) else { return [] }
             // The conformance can't be used more widely than the type.
             let availability = declaration.attributes
                 .compactMap { $0.as(AttributeSyntax.self) }

@@ -1,4 +1,4 @@
-internal import OrderedJSON
+package import OrderedJSON
 internal import StatesEngine
 internal import StatesLanguage
 internal import Synchronization
@@ -12,7 +12,9 @@ internal import Synchronization
 #endif
 
 /// Runs recorded executions again: `{id, type, definition, input, mocks}` in, `{id, status, output, history}` out.
-struct ExecutionsProtocol {
+package struct ExecutionsProtocol {
+    package init() {}
+
     func run() async {
         while let line = readLine() {
             var answer: JSONObject
@@ -28,7 +30,8 @@ struct ExecutionsProtocol {
         }
     }
 
-    private func answer(to message: JSON) async -> JSONObject {
+    /// What one execution comes to.
+    package func answer(to message: JSON) async -> JSONObject {
         if message["level"]?.stringValue == "api" { return await APIProtocol().answer(to: message) }
         var diagnostics: [Diagnostic] = []
         guard let definition = message["definition"],

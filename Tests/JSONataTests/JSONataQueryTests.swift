@@ -23,6 +23,15 @@ struct JSONataQueryTests {
         #expect(try JSONataQuery("a").evaluate(["a": .null]) == JSON.null)
     }
 
+    @Test("tells functions from undefined, if asked for the outcome")
+    func outcome() throws {
+        #expect(try JSONataQuery("a").outcome(["a": 1]) == .value(1))
+        #expect(try JSONataQuery("b").outcome(["a": 1]) == .undefined)
+        #expect(try JSONataQuery("$sum").outcome(nil) == .function)
+        #expect(try JSONataQuery("[1, {'f': function() { 1 }}]").outcome(nil) == .function)
+        #expect(try JSONataQuery("[1, {'f': function() { 1 }}]").evaluate(nil) == [1, [:]])
+    }
+
     @Test("binds variables, which may hide built-in functions")
     func bindings() throws {
         #expect(try JSONataQuery("$x.y + $sum").evaluate(nil, bindings: ["x": ["y": 1], "sum": 2]) == 3)

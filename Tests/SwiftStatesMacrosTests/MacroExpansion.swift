@@ -54,6 +54,33 @@
             self.entries = entries
         }
 
+        private static func name(_ entry: String) -> String {
+            entry.split(separator: ":").first?.split(separator: " ").last.map(String.init) ?? ""
+        }
+
+        /// The function that builds a template, which each struct with fields gets.
+        private var template: String {
+            if entries.isEmpty { return "" }
+            let parameters = entries.map { entry -> String in
+                let isOptional = entry.last == "?"
+                let type = String(entry.split(separator: "Field<", maxSplits: 1)[1].dropLast(isOptional ? 2 : 1))
+                if type == "String" { return "\(Self.name(entry)): SwiftStates.Text" + (isOptional ? "? = nil" : "") }
+                return "\(Self.name(entry)): some SwiftStates.TypedTemplate<\(type)>"
+                    + (isOptional ? " = SwiftStates.OmittedField<\(type)>()" : "")
+            }
+            let fields = entries.map { "(CodingKeys.\(Self.name($0)).stringValue, \(Self.name($0)))" }
+            let access = entries.contains { $0.hasPrefix("fileprivate") } ? "fileprivate " : ""
+            return """
+
+
+                    nonisolated \(access)static func template(
+                        \(parameters.joined(separator: ",\n        "))
+                    ) -> SwiftStates.Computed<Self> {
+                        SwiftStates.Computed(_fields: [\(fields.joined(separator: ", "))])
+                    }
+                """
+        }
+
         /// Expands `@Payload` on a struct with these members.
         func expect(
             fileID: StaticString = #fileID,
@@ -61,10 +88,14 @@
             line: UInt = #line,
             column: UInt = #column
         ) {
-            let declarations = entries.map { "\n        " + $0.replacing("Field<", with: "SwiftStates.Field<") }
-            let assignments = entries.compactMap { entry in
-                let name = entry.split(separator: ":").first?.split(separator: " ").last
-                return name.map { "\n            self.\($0) = SwiftStates.Field(CodingKeys.\($0).stringValue)" }
+            let declarations = entries.map { entry in
+                let declaration = entry.last == "?" ? String(entry.dropLast()) : entry
+                return "\n        " + declaration.replacing("Field<", with: "SwiftStates.Field<")
+            }
+            let assignments = entries.map { entry in
+                let name = Self.name(entry)
+                let key = "CodingKeys.\(name).stringValue"
+                return "\n            self.\(name) = SwiftStates.Field(\(key), isOptional: \(entry.last == "?"))"
             }
             let initializer = entries.isEmpty ? "" : "\n        init() {\(assignments.joined())\n        }"
             let body = members.split(separator: "\n").map { "    \($0)\n" }.joined()
@@ -81,7 +112,7 @@
 
                     nonisolated static var fields: Fields {
                         Fields()
-                    }
+                    }\(template)
                 }
 
                 extension Review: nonisolated SwiftStates.Payload {

@@ -7,21 +7,6 @@
         // MARK: - The declaration
 
         @Test(arguments: [
-            (
-                "enum Label: String {\n}",
-                "'Label' is an enum, which has no fields; remove @Payload and conform it to LiteralValue: "
-                    + "enum Label: String, Codable, LiteralValue"
-            ),
-            (
-                "enum Level: Int, Codable {\n}",
-                "'Level' is an enum, which has no fields; remove @Payload and conform it to LiteralValue: "
-                    + "enum Level: Int, Codable, LiteralValue"
-            ),
-            (
-                "enum Outcome {\n    case done(Int)\n}",
-                "'Outcome' is an enum, whose associated values no path can name; make it a struct with a property for "
-                    + "each of them"
-            ),
             ("final class Review {\n}", "'Review' is a class, but a payload is a value; make it a struct"),
             ("actor Review {\n}", "'Review' is an actor, but a payload is a value; make it a struct"),
             (
@@ -34,6 +19,39 @@
                 "@Payload \(source)",
                 source,
                 says: [DiagnosticSpec(message: message, line: 1, column: 1)]
+            )
+        }
+
+        @Test func anEnumNeedsRawValues() {
+            expectExpansion(
+                "@Payload enum Label: Codable {\n    case a\n}",
+                "enum Label: Codable {\n    case a\n}",
+                says: [
+                    DiagnosticSpec(
+                        message:
+                            "'Label' has no raw values, and without them its cases have no text; write enum Label: String",
+                        line: 1,
+                        column: 15,
+                        fixIts: [FixItSpec(message: "add ': String'")]
+                    )
+                ],
+                fixed: "@Payload enum Label: String, Codable {\n    case a\n}"
+            )
+        }
+
+        @Test func casesMustNotDependOnConditions() {
+            expectExpansion(
+                "@Payload enum Outcome {\n    case done(Int)\n    #if DEBUG\n    case traced\n    #endif\n}",
+                "enum Outcome {\n    case done(Int)\n    #if DEBUG\n    case traced\n    #endif\n}",
+                says: [
+                    DiagnosticSpec(
+                        message:
+                            "'Outcome' has members in #if, and its fields can't depend on them; declare its cases without "
+                            + "conditions",
+                        line: 1,
+                        column: 15
+                    )
+                ]
             )
         }
 

@@ -20,13 +20,20 @@
                         let comment: SwiftStates.Field<String>
                         let verdict: SwiftStates.Field<Verdict>
                         init() {
-                            self.comment = SwiftStates.Field(CodingKeys.comment.stringValue)
-                            self.verdict = SwiftStates.Field(CodingKeys.verdict.stringValue)
+                            self.comment = SwiftStates.Field(CodingKeys.comment.stringValue, isOptional: false)
+                            self.verdict = SwiftStates.Field(CodingKeys.verdict.stringValue, isOptional: true)
                         }
                     }
 
                     nonisolated static var fields: Fields {
                         Fields()
+                    }
+
+                    nonisolated static func template(
+                        comment: SwiftStates.Text,
+                        verdict: some SwiftStates.TypedTemplate<Verdict> = SwiftStates.OmittedField<Verdict>()
+                    ) -> SwiftStates.Computed<Self> {
+                        SwiftStates.Computed(_fields: [(CodingKeys.comment.stringValue, comment), (CodingKeys.verdict.stringValue, verdict)])
                     }
                 }
 
@@ -39,15 +46,15 @@
         // MARK: - Types
 
         @Test(arguments: [
-            FieldCase("var a: Int?", "let a: Field<Int>"),
-            FieldCase("var a: Optional<Int>", "let a: Field<Int>"),
-            FieldCase("var a: Swift.Optional<[Int]>", "let a: Field<[Int]>"),
-            FieldCase("var a: Int??", "let a: Field<Int?>"),
-            FieldCase("var a: [Int?]?", "let a: Field<[Int?]>"),
+            FieldCase("var a: Int?", "let a: Field<Int>?"),
+            FieldCase("var a: Optional<Int>", "let a: Field<Int>?"),
+            FieldCase("var a: Swift.Optional<[Int]>", "let a: Field<[Int]>?"),
+            FieldCase("var a: Int??", "let a: Field<Int?>?"),
+            FieldCase("var a: [Int?]?", "let a: Field<[Int?]>?"),
             FieldCase("var a: Other.Optional<Int>", "let a: Field<Other.Optional<Int>>"),
             FieldCase("var a: [String: Model.Verdict]", "let a: Field<[String: Model.Verdict]>"),
             FieldCase("var a: [Self]", "let a: Field<[Review]>"),
-            FieldCase("var a: Self.Kind?", "let a: Field<Review.Kind>"),
+            FieldCase("var a: Self.Kind?", "let a: Field<Review.Kind>?"),
             FieldCase("var a: Int // how many", "let a: Field<Int>"),
         ])
         func takesTheTypeLessOneOptional(_ field: FieldCase) { field.expect() }
@@ -55,7 +62,7 @@
         // MARK: - Bindings
 
         @Test(arguments: [
-            FieldCase("var a: Int, b: String?", "let a: Field<Int>", "let b: Field<String>"),
+            FieldCase("var a: Int, b: String?", "let a: Field<Int>", "let b: Field<String>?"),
             FieldCase("let a, b: Int", "let a: Field<Int>", "let b: Field<Int>"),
             FieldCase("var a: Int = 0, b: Bool = true", "let a: Field<Int>", "let b: Field<Bool>"),
             FieldCase("var `default`: Bool", "let `default`: Field<Bool>"),
@@ -176,12 +183,18 @@
                     nonisolated struct Fields: Sendable {
                         let body: SwiftStates.Field<Body>
                         init() {
-                            self.body = SwiftStates.Field(CodingKeys.body.stringValue)
+                            self.body = SwiftStates.Field(CodingKeys.body.stringValue, isOptional: true)
                         }
                     }
 
                     nonisolated static var fields: Fields {
                         Fields()
+                    }
+
+                    nonisolated static func template(
+                        body: some SwiftStates.TypedTemplate<Body>
+                    ) -> SwiftStates.Computed<Self> {
+                        SwiftStates.Computed(_fields: [(CodingKeys.body.stringValue, body)])
                     }
                 }
 
@@ -263,9 +276,9 @@
                         #endif
                         init() {
                             #if DEBUG
-                            self.trace = SwiftStates.Field(CodingKeys.trace.stringValue)
+                            self.trace = SwiftStates.Field(CodingKeys.trace.stringValue, isOptional: true)
                             #else
-                            self.digest = SwiftStates.Field(CodingKeys.digest.stringValue)
+                            self.digest = SwiftStates.Field(CodingKeys.digest.stringValue, isOptional: false)
                             #endif
                         }
                     }
@@ -278,6 +291,123 @@
                 extension Review: nonisolated SwiftStates.Payload {
                 }
                 """
+            )
+        }
+
+        // MARK: - Templates
+
+        @Test func aTemplateIsNoMoreVisibleThanItsFields() {
+            expectExpansion(
+                """
+                @Payload public struct Review {
+                    public var id: String
+                    var count: Int
+                }
+                """,
+                """
+                public struct Review {
+                    public var id: String
+                    var count: Int
+
+                    nonisolated public struct Fields: Sendable {
+                        public let id: SwiftStates.Field<String>
+                        let count: SwiftStates.Field<Int>
+                        init() {
+                            self.id = SwiftStates.Field(CodingKeys.id.stringValue, isOptional: false)
+                            self.count = SwiftStates.Field(CodingKeys.count.stringValue, isOptional: false)
+                        }
+                    }
+
+                    nonisolated public static var fields: Fields {
+                        Fields()
+                    }
+
+                    nonisolated static func template(
+                        id: SwiftStates.Text,
+                        count: some SwiftStates.TypedTemplate<Int>
+                    ) -> SwiftStates.Computed<Self> {
+                        SwiftStates.Computed(_fields: [(CodingKeys.id.stringValue, id), (CodingKeys.count.stringValue, count)])
+                    }
+                }
+
+                extension Review: nonisolated SwiftStates.Payload {
+                }
+                """
+            )
+        }
+
+        // MARK: - Enums
+
+        @Test(arguments: ["String", "Int", "Double"])
+        func anEnumWithRawValues(type: String) {
+            expectExpansion(
+                "@Payload enum Status: \(type) {\n    case open\n}",
+                "enum Status: \(type) {\n    case open\n}\n\nextension Status: nonisolated SwiftStates.EnumValue {\n}",
+                conformances: ["Payload", "TaggedPayload", "EnumValue"]
+            )
+        }
+
+        @Test func anEnumWithAssociatedValues() {
+            expectExpansion(
+                """
+                @Payload enum Decision {
+                    case approved(by: String?), rejected(Self)
+                    case pending
+                }
+                """,
+                """
+                enum Decision {
+                    case approved(by: String?), rejected(Self)
+                    case pending
+
+                    nonisolated struct Fields: Sendable {
+                        let approved: SwiftStates.Field<Cases.approved>
+                        let rejected: SwiftStates.Field<Cases.rejected>
+                        let pending: SwiftStates.Field<Cases.pending>
+                        init() {
+                            self.approved = SwiftStates.Field(CodingKeys.approved.stringValue, isOptional: true)
+                            self.rejected = SwiftStates.Field(CodingKeys.rejected.stringValue, isOptional: true)
+                            self.pending = SwiftStates.Field(CodingKeys.pending.stringValue, isOptional: true)
+                        }
+                    }
+
+                    nonisolated static var fields: Fields {
+                        Fields()
+                    }
+
+                    nonisolated enum Cases {
+                        nonisolated struct approved: nonisolated SwiftStates.Payload {
+                            var by: String?
+                            nonisolated struct Fields: Sendable {
+                                let by = SwiftStates.Field<String>("by", isOptional: true)
+                            }
+                            nonisolated static var fields: Fields {
+                                Fields()
+                            }
+                        }
+                        nonisolated struct rejected: nonisolated SwiftStates.Payload {
+                            var _0: Decision
+                            nonisolated struct Fields: Sendable {
+                                let _0 = SwiftStates.Field<Decision>("_0", isOptional: false)
+                            }
+                            nonisolated static var fields: Fields {
+                                Fields()
+                            }
+                        }
+                        nonisolated struct pending: nonisolated SwiftStates.Payload {
+                            nonisolated struct Fields: Sendable {
+                            }
+                            nonisolated static var fields: Fields {
+                                Fields()
+                            }
+                        }
+                    }
+                }
+
+                extension Decision: nonisolated SwiftStates.Payload, nonisolated SwiftStates.TaggedPayload {
+                }
+                """,
+                conformances: ["Payload", "TaggedPayload", "EnumValue"]
             )
         }
     }

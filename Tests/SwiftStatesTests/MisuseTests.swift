@@ -5,7 +5,7 @@ import Testing
 @Suite("The compiler's messages")
 struct MisuseTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    static let programs = ["ControlFlow", "Payloads"]
+    static let programs = ["ControlFlow", "Expressions", "Payloads", "TypedSteps"]
 
     @Test(arguments: programs)
     func sayWhatToWrite(program: String) throws {

@@ -45,6 +45,59 @@
             #expect(Nothing.fieldNames.isEmpty)
         }
 
+        @Test func templatesBuildTheType() throws {
+            let template = MacroPrompt.template(
+                prompt: "about \(Path<String>("$.a"))",
+                tokens: 3,
+                kinds: [MacroKind.plain]
+            )
+            #expect(
+                MacroSteps.parameters(template)
+                    == ["prompt.$": "States.Format('about {}', $.a)", "max_tokens": 3, "kinds": ["plain"]]
+            )
+            let whole = MacroPrompt.template(
+                prompt: "p",
+                tokens: Path<Int>("$.n"),
+                kinds: Variable<[MacroKind]>("kinds"),
+                system: "s",
+                limit: MacroLimit.template(count: 2)
+            )
+            #expect(
+                MacroSteps.parameters(whole) == [
+                    "prompt": "p", "max_tokens.$": "$.n", "kinds.$": "$kinds", "system": "s", "limit": ["count": 2],
+                ]
+            )
+        }
+
+        @Test func shapesTellFieldsAndPresence() {
+            #expect(
+                MacroPrompt.shape.description
+                    == #"{prompt: text, max_tokens: number, kinds: ["plain" | "fancy"], system?: text, limit?: {count: number}}"#
+            )
+            #expect(
+                MacroDecision.shape.description
+                    == "{approved: {by: text, note?: text}} | {Rejected: {_0: {count: number}}} | {pending: {}}"
+            )
+        }
+
+        @Test func enumsWithValuesAreObjectsOfOneMember() throws {
+            #expect(try JSON(encoding: MacroDecision.approved(by: "a", note: nil)) == ["approved": ["by": "a"]])
+            #expect(
+                try JSON(encoding: MacroDecision.rejected(MacroLimit(count: 1))) == ["Rejected": ["_0": ["count": 1]]]
+            )
+            #expect(try JSON(encoding: MacroDecision.pending) == ["pending": [:]])
+            let decision = Path<MacroDecision>("$.decision")
+            let workflow = Workflow("W") {
+                Choice("C", onNoMatch: .fail) {
+                    When(.isPresent(decision.pending)) { Succeed("A") }
+                    When(decision.approved.by == "a" || decision.rejected._0.count > 1) { Succeed("B") }
+                }
+            }
+            let text = workflow.synthesize().stateMachine.definition.serialized()
+            #expect(text.contains(#"{"Variable":"$.decision.pending","IsPresent":true,"#))
+            #expect(text.contains(#"{"Variable":"$.decision.Rejected._0.count","NumericGreaterThan":1}"#))
+        }
+
         // MARK: - Paths
 
         @Test func pathsLower() throws {
@@ -66,7 +119,46 @@
         }
     }
 
+    private enum MacroSteps {
+        /// What a template becomes as the parameters of a Pass.
+        static func parameters(_ template: some TypedExpression) -> JSON? {
+            let workflow = Workflow("W") { Pass("P").parameters(template._template) }
+            return workflow.synthesize().stateMachine.definition["States"]?["P"]?["Parameters"]
+        }
+    }
+
     // MARK: - Payloads
+
+    @Payload struct MacroPrompt {
+        var prompt: String
+        var tokens: Int
+        var kinds: [MacroKind]
+        var system: String?
+        var limit: MacroLimit?
+
+        enum CodingKeys: String, CodingKey {
+            case prompt, kinds, system, limit
+            case tokens = "max_tokens"
+        }
+    }
+
+    @Payload struct MacroLimit {
+        var count: Int
+    }
+
+    @Payload enum MacroKind: String {
+        case plain, fancy
+    }
+
+    @Payload enum MacroDecision {
+        case approved(by: String, note: String?), rejected(MacroLimit)
+        case pending
+
+        enum CodingKeys: String, CodingKey {
+            case approved, pending
+            case rejected = "Rejected"
+        }
+    }
 
     /// A payload of the tests, public as a library's would be.
     @Payload public struct MacroReview {

@@ -71,7 +71,7 @@ struct WorkflowTests {
     }
 
     @Test func swiftsIfAndForActWhileItIsBuilt() {
-        func workflow(audited: Bool) -> Workflow<JSON> {
+        func workflow(audited: Bool) -> Workflow<JSON, JSON> {
             Workflow("W") {
                 for name in ["A", "B"] { Pass("\(name)") }
                 if audited { Pass("Audit") } else { Pass("Skip") }

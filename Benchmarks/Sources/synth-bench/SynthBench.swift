@@ -25,7 +25,7 @@ import SwiftStates
     }
 
     /// A workflow of about that many states: tasks with retries and handlers, choices with branches, waits.
-    static func workflow(states count: Int) -> Workflow<JSON> {
+    static func workflow(states count: Int) -> Workflow<JSON, JSON> {
         Workflow("Large", input: JSON.self) { input in
             for number in 0..<(count / 5) {
                 Task(

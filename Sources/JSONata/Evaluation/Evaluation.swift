@@ -24,6 +24,9 @@ final class Evaluation {
     @exclusivity(unchecked) var released: [Value] = []
     @exclusivity(unchecked) var releasedFrames: [Frame] = []
 
+    /// Whether a text may hold half a surrogate pair.
+    @exclusivity(unchecked) var hasLoneSurrogates = false
+
     /// Counters, in a place of their own.
     let state: RunState
     private var isOnBigStack = false
@@ -109,6 +112,11 @@ final class Evaluation {
 
     /// The result as JSON, unless it is too large or nested too deeply.
     func exported(_ value: Value) throws(JSONataError) -> JSON? {
+        let json = try checkedJSON(value)
+        return hasLoneSurrogates ? json.map(LoneSurrogate.mended) : json
+    }
+
+    private func checkedJSON(_ value: Value) throws(JSONataError) -> JSON? {
         // What was hardly built from other values is part of the input or small.
         guard builtCount > 20 else { return value.json }
         var budget = limits.resultSize

@@ -100,13 +100,8 @@ extension Planner {
             }
             kind = .sort(SortNode(planned, syntax.position))
         } else {
-            let stages = syntax.stages
-            if ownsStages {
-                // The stages are planned below; the node itself must not apply them too.
-                syntax.stages = []
-            }
-            defer { syntax.stages = stages }
-            let node = try plan(syntax, scope, offset)
+            // The step's own stages are planned below; the node itself must not apply them too.
+            let node = try plan(syntax, scope, offset, withStages: !ownsStages)
             height = node.height
             kind = .expression(node)
         }

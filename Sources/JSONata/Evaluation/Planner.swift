@@ -48,13 +48,15 @@ struct Planner {
         _ syntax: SyntaxNode,
         _ scope: Scope,
         _ offset: Int,
-        isTail: Bool = false
+        isTail: Bool = false,
+        withStages: Bool = true
     ) throws(JSONataError) -> Node {
         if case .path = syntax.kind { return placed(try planPath(syntax, scope, offset), offset) }
-        let isPlain = syntax.stages.isEmpty && syntax.group == nil
+        let hasStages = withStages && !syntax.stages.isEmpty
+        let isPlain = !hasStages && syntax.group == nil
         var node = placed(try planKind(syntax, scope, offset, isTail: isTail && isPlain), offset)
         if isPlain { return node }
-        if !syntax.stages.isEmpty, !syntax.stagesBelongToStep {
+        if hasStages, !syntax.stagesBelongToStep {
             var predicates: [Node] = []
             for stage in syntax.stages {
                 guard case .filter(let predicate, _) = stage else { continue }

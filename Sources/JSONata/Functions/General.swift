@@ -46,6 +46,7 @@ extension BuiltIns {
             let scope: Scope
             (node, scope) = try planner.plan(root: tree, within: site.scope?.scope)
             evaluation.extendGlobals(to: planner.globalNames)
+            if traits.hasLoneSurrogates { evaluation.hasLoneSurrogates = true }
             frame = Frame.make(scope.layout.names.count, parent: site.scope?.frame, evaluation: evaluation)
         } catch {
             throw JSONataError("D3120", value: error.value, message: "\(error.message) in the text given to $eval")

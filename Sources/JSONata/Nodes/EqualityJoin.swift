@@ -83,21 +83,6 @@ struct JoinedItems {
     }
 }
 
-extension Value {
-    /// Whether both are one and the same array, which needs no look at the items.
-    fileprivate func isSameArray(as other: Value) -> Bool {
-        switch (self, other) {
-        case (.list(let a), .list(let b)): a === b
-        case (.array(let a), .array(let b)):
-            a.count == b.count
-                && a.withUnsafeBufferPointer { own in
-                    b.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
-                }
-        default: false
-        }
-    }
-}
-
 /// The places of items by a value of theirs.
 struct JoinIndex {
     private var texts = TextPlaces()

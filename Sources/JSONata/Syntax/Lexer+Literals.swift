@@ -47,6 +47,7 @@ extension Lexer {
                 offset += 6
                 scalar = UnicodeScalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
             }
+            if scalar == nil { hasLoneSurrogates = true }
             content.append(contentsOf: String(scalar ?? LoneSurrogate.scalar(for: unit)).utf8)
         default:
             // Show the whole character, not its first byte.
@@ -134,19 +135,5 @@ extension Lexer {
             offset += 1
         }
         throw failure("S0302")
-    }
-}
-
-/// How half a surrogate pair, which JSONata allows in a string and Swift does not, is carried in a `String`.
-///
-/// Such a code unit becomes the scalar of the last private-use plane with the same low sixteen bits. Nothing else of
-/// this library makes scalars there, so that functions which must refuse lone surrogates can tell them.
-enum LoneSurrogate {
-    static func scalar(for unit: UInt32) -> UnicodeScalar {
-        UnicodeScalar(0x10_0000 + (unit & 0xFFFF)) ?? "\u{FFFD}"
-    }
-
-    static func isOne(_ scalar: UnicodeScalar) -> Bool {
-        (0x10_D800...0x10_DFFF).contains(scalar.value)
     }
 }

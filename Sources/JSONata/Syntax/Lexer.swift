@@ -9,6 +9,8 @@ struct Lexer {
     private let level: JSONataLevel
     /// The offset of the next byte to read.
     var offset = 0
+    /// Whether a string held half a surrogate pair.
+    var hasLoneSurrogates = false
 
     init(_ text: String, level: JSONataLevel) {
         bytes = Array(text.utf8)

@@ -4,6 +4,7 @@ internal import OrderedJSON
 struct ExpressionTraits {
     var bindsVariables = false
     var usesEval = false
+    var hasLoneSurrogates = false
 }
 
 /// Reads the text of an expression into a tree of ``ParsedNode``s: a Pratt parser.
@@ -35,6 +36,7 @@ struct Parser {
         guard token.isEnd else {
             throw JSONataError("S0201", position: token.position, token: token.text)
         }
+        traits.hasLoneSurrogates = lexer.hasLoneSurrogates
         return node
     }
 

@@ -6,7 +6,8 @@ extension Signature {
         if isPlain, let result = try matchedOneByOne(arguments) { return result }
         let kinds = arguments.all.map(\.signatureKind)
         var counts: [Int] = []
-        guard cover(kinds, 0, 0, &counts) else { throw mismatch(arguments, kinds) }
+        var failed: Set<Int> = []
+        guard cover(kinds, 0, 0, &counts, &failed) else { throw mismatch(arguments, kinds) }
         return try assembled(arguments, kinds, counts, context)
     }
 
@@ -28,8 +29,19 @@ extension Signature {
     }
 
     /// Finds how many arguments each parameter takes, greedily, taking back where the rest does not fit.
-    private func cover(_ kinds: [KindSet], _ parameter: Int, _ position: Int, _ counts: inout [Int]) -> Bool {
+    ///
+    /// From which parameter and argument on nothing fits is remembered, since several repeated parameters could come
+    /// there in any number of ways.
+    private func cover(
+        _ kinds: [KindSet],
+        _ parameter: Int,
+        _ position: Int,
+        _ counts: inout [Int],
+        _ failed: inout Set<Int>
+    ) -> Bool {
         guard parameter < parameters.count else { return position == kinds.count }
+        let place = parameter * (kinds.count + 1) + position
+        guard !failed.contains(place) else { return false }
         let current = parameters[parameter]
         let most = current.repeats ? kinds.count - position : 1
         var taken = 0
@@ -39,10 +51,11 @@ extension Signature {
         let least = current.isOptional || current.usesContext ? 0 : 1
         while taken >= least {
             counts.append(taken)
-            if cover(kinds, parameter + 1, position + taken, &counts) { return true }
+            if cover(kinds, parameter + 1, position + taken, &counts, &failed) { return true }
             counts.removeLast()
             taken -= 1
         }
+        failed.insert(place)
         return false
     }
 

@@ -89,15 +89,33 @@ extension Value {
         }
     }
 
-    /// Whether two values are the same as `in` sees it: primitives by value, functions by identity.
+    /// Whether two values are the same as `in` sees it: primitives by value, arrays, objects and functions by identity.
+    ///
+    /// Data has no identity of its own: two values that share their memory count as one. Empty ones always differ.
     static func areIdentical(_ left: Value, _ right: Value) -> Bool {
         switch (left, right) {
         case (.record(let a), .record(let b)): return a === b
-        case (.list(let a), .list(let b)): return a === b
+        case (.array, .array), (.list, .list): return left.isSameArray(as: right)
+        case (.object(let a), .object(let b)): return a.sharesMemory(with: b)
         case (.array, _), (.object, _), (.list, _), (.range, _), (.record, _): return false
         default:
             var budget = 2
             return areEqual(left, right, &budget)
+        }
+    }
+}
+
+extension Value {
+    /// Whether both are one and the same array, which needs no look at the items.
+    func isSameArray(as other: Value) -> Bool {
+        switch (self, other) {
+        case (.list(let a), .list(let b)): a === b
+        case (.array(let a), .array(let b)):
+            a.count == b.count && !a.isEmpty
+                && a.withUnsafeBufferPointer { own in
+                    b.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+                }
+        default: false
         }
     }
 }

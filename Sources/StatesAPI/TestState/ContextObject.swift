@@ -51,12 +51,20 @@ enum ContextObject {
             "StateMachine": ["Id": .string("\(prefix):stateMachine:\(machine)"), "Name": .string(machine)],
             "State": .object(stateMembers),
         ]
-        if state.waitsForMore { context["Task"] = ["Token": .string(names.nextUUID())] }
+        if state.waitsForMore || state.isActivity { context["Task"] = ["Token": .string(names.nextUUID())] }
         return .object(context)
     }
 }
 
 extension State {
+    /// Whether the state is a task for workers that ask for it.
+    var isActivity: Bool {
+        guard case .task(let task) = self, case .activity? = task.resource.flatMap({ TaskResource($0) }) else {
+            return false
+        }
+        return true
+    }
+
     /// Whether the state is a task that isn't done when its call is answered.
     var waitsForMore: Bool {
         guard case .task(let task) = self, let resource = task.resource.flatMap({ TaskResource($0) }) else {

@@ -49,7 +49,8 @@ extension StateInspection {
         var answer: JSONObject = ["input": .string(input.serialized())]
         let payloads: KeyValuePairs<String, JSON?> = [
             "afterInputPath": afterInputPath, "afterParameters": afterParameters, "afterArguments": afterArguments,
-            "afterItemsPath": afterItemsPath, "afterItemSelector": afterItemSelector, "result": result,
+            "afterItemsPath": afterItemsPath, "afterItemsPointer": afterItemsPointer,
+            "afterItemSelector": afterItemSelector, "afterItemBatcher": afterItemBatcher, "result": result,
             "afterResultSelector": afterResultSelector, "afterResultPath": afterResultPath,
             "variables": variables.isEmpty ? nil : .object(variables),
         ]

@@ -54,7 +54,7 @@ struct TestStateRequest {
         test.mock = mock?.mock
         test.retrierRetryCount = request.integer("stateConfiguration.retrierRetryCount") ?? 0
         test.mapIterationFailureCount = request.integer("stateConfiguration.mapIterationFailureCount")
-        test.mapItemReaderData = try Self.readItems(request, state)
+        test.mapItemReaderData = request.text("stateConfiguration.mapItemReaderData")
         errorCausedByState = request.text("stateConfiguration.errorCausedByState")
         if let name = errorCausedByState, state.state(within: name) == nil {
             throw .validation("State '\(name)' is not found in the tested state; name a state of its branches or items")
@@ -100,11 +100,11 @@ struct TestStateRequest {
                 message: "TestState API does not support Map or Parallel states. \(supported)"
             )
         case .task(let task):
-            guard let resource = task.resource.flatMap({ TaskResource($0) }) else { return }
-            if case .activity = resource {
+            if state.isActivity {
                 throw APIError(code: "InvalidDefinition", message: "TestState API does not support Activity tasks.")
             }
-            guard let pattern = resource.pattern, pattern != .requestResponse else { return }
+            guard let pattern = task.resource.flatMap({ TaskResource($0) })?.pattern, pattern != .requestResponse
+            else { return }
             throw APIError(
                 code: "InvalidDefinition",
                 message: "TestState API does not support the '\(pattern.suffix)' service integration pattern."
@@ -147,44 +147,6 @@ struct TestStateRequest {
         }
         return variables
     }
-
-    /// The items that a reader of JSON or of lines of JSON finds in the data that is given.
-    private static func readItems(_ request: APIRequest, _ state: State) throws(APIError) -> [JSON]? {
-        guard let text = request.text("stateConfiguration.mapItemReaderData") else { return nil }
-        guard case .map(let map) = state, let reader = map.itemReader else {
-            throw .validation("MapItemReaderData is only supported for a Map state with an ItemReader.")
-        }
-        switch reader.readerConfig?.inputType {
-        case nil, .json?:
-            guard var value = try? JSON(parsing: text) else {
-                throw .validation("MapItemReaderData must be valid JSON.")
-            }
-            if let pointer = reader.readerConfig?.itemsPointer {
-                guard let found = value[JSONPointer(parsing: pointer)] else {
-                    throw .validation("The ItemsPointer '\(pointer)' leads nowhere in MapItemReaderData.")
-                }
-                value = found
-            }
-            if case .object(let object) = value {
-                return object.map { ["Key": .string($0.key), "Value": $0.value] }
-            }
-            guard let items = value.arrayValue else {
-                throw .validation("MapItemReaderData must be a JSON array or object.")
-            }
-            return items
-        case .jsonl?:
-            var items: [JSON] = []
-            for line in text.split(whereSeparator: \.isNewline) {
-                guard let item = try? JSON(parsing: String(line)) else {
-                    throw .validation("MapItemReaderData must have a JSON value in each line.")
-                }
-                items.append(item)
-            }
-            return items
-        case let type?:
-            throw .validation("MapItemReaderData of the InputType \(type.rawValue) can't be read here; give JSON.")
-        }
-    }
 }
 
 extension State {
@@ -196,19 +158,5 @@ extension State {
             if let state = machine.state(named: name) { return state }
         }
         return nil
-    }
-}
-
-extension JSONPointer {
-    /// Reads the text of RFC 6901, with or without the first slash.
-    fileprivate init(parsing text: String) {
-        let tokens = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(text.hasPrefix("/") ? 1 : 0)
-        self.init(
-            tokens.map { token in
-                // The tilde comes last, or "~01" would become a slash.
-                token.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
-                    .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
-            }
-        )
     }
 }

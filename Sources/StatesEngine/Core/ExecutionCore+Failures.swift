@@ -19,17 +19,45 @@ extension ExecutionCore {
         } else if case .query(let location) = failure.kind {
             recordEvaluationFailure(failure, location: location, state, &strand)
         }
+        let (group, run) = (strand.group, mapRuns[id])
         abandonMapRun(failure, &strand, id)
         if strand.group != nil {
             abortChildren(of: id, state)
             strand.group = nil
         }
         let handling = state.handling
-        if let handling, retry(handling, failure, &strand, id) { return }
+        if let handling, retry(handling, failure, &strand, id) {
+            stoppedChildren[id] = nil
+            return
+        }
         recordFailureOfGroup(failure, state, &strand)
-        if let handling, `catch`(handling, failure, state, &strand, id) { return }
+        if let handling, `catch`(handling, failure, state, &strand, id) {
+            stoppedChildren[id] = nil
+            return
+        }
+        keepStopped(failure, strand, group, run, id)
         strand.phase = .ended
         giveUp(failure, state, strand)
+    }
+
+    /// Keeps what a redrive goes on with.
+    private mutating func keepStopped(
+        _ failure: StateFailure,
+        _ strand: borrowing Strand,
+        _ group: StrandGroup?,
+        _ run: MapRun?,
+        _ id: StrandID
+    ) {
+        var kept = copy strand
+        // While a strand has its turn, its variables are the scope's.
+        kept.variables = scope.variables
+        let children = stoppedChildren.removeValue(forKey: id) ?? []
+        // After a result that was too large, and after a field that couldn't be evaluated, the whole state runs again.
+        if failure.name == .dataLimitExceeded { return keepStopped(StoppedStrand(strand: kept), of: kept.parent) }
+        kept.group = group
+        var goesOn = false
+        if case .mapRun = failure.kind { goesOn = true }
+        keepStopped(StoppedStrand(strand: kept, mapRun: goesOn ? run : nil, children: children), of: kept.parent)
     }
 
     private mutating func recordEvaluationFailure(
@@ -80,8 +108,10 @@ extension ExecutionCore {
         guard let index = handling.retriers.firstIndex(where: { $0.errors.matches(failure) }) else { return false }
         let retrier = handling.retriers[index]
         if strand.retriesByRetrier.isEmpty {
-            let count = isTested(strand) ? retriesBeforeTest : 0
-            strand.retriesByRetrier = Array(repeating: count, count: handling.retriers.count)
+            strand.retriesByRetrier = Array(
+                repeating: retriesBeforeTest(of: strand),
+                count: handling.retriers.count
+            )
         }
         noteRetrier(index, of: strand)
         guard strand.retriesByRetrier[index] < retrier.maxAttempts else { return false }

@@ -41,7 +41,7 @@ extension ExecutionCore {
     ) throws(StateFailure) {
         let input = try groupInput(map.flow, state, strand, evaluatesParameters: false)
         if !map.flow.isJSONata { inspect(\.afterInputPath, input, of: strand) }
-        if let mock = mock(of: strand) { return try finishMocked(mock, map, input: input, state, &strand) }
+        if let mock = mock(of: strand) { return try finishMocked(mock, map, input: input, state, &strand, id) }
         let items = try self.items(map, of: input, state, strand)
         let written = try count(map.maxConcurrency, "MaxConcurrency", input: input, state, strand) ?? 0
         var concurrency = written > 0 ? Int(clamping: written) : Int.max
@@ -214,6 +214,14 @@ extension ExecutionCore {
             guard let strand = strands[child], strand.parent == id else { continue }
             let state = strand.scope.states[strand.state]
             abortChildren(of: child, state)
+            keepStopped(
+                StoppedStrand(
+                    strand: strand,
+                    mapRun: mapRuns[child],
+                    children: stoppedChildren.removeValue(forKey: child) ?? []
+                ),
+                of: id
+            )
             var stopped = strand
             abandonMapRun(nil, &stopped, child)
             if case .blocked = strand.phase {

@@ -66,7 +66,7 @@ extension ExecutionCore {
         try advanceMapRun(map, state, &strand, id)
     }
 
-    private mutating func distributedItems(
+    mutating func distributedItems(
         _ map: MapProgram,
         of input: JSON,
         _ state: StateProgram,
@@ -85,7 +85,7 @@ extension ExecutionCore {
         return try items(map, of: input, state, strand).map { MapItem(value: $0, source: "STATE_DATA") }
     }
 
-    private mutating func tolerance(
+    mutating func tolerance(
         _ distributed: DistributedProgram,
         input: JSON,
         _ state: StateProgram,
@@ -112,7 +112,7 @@ extension ExecutionCore {
         return (count, percentage)
     }
 
-    private mutating func batchSettings(
+    mutating func batchSettings(
         _ batcher: DistributedProgram.Batcher?,
         input: JSON,
         _ state: StateProgram,
@@ -135,7 +135,7 @@ extension ExecutionCore {
         )
     }
 
-    private mutating func readerRequest(
+    mutating func readerRequest(
         _ reader: DistributedProgram.Reader?,
         input: JSON,
         _ state: StateProgram,
@@ -248,6 +248,13 @@ extension ExecutionCore {
         _ id: StrandID,
         _ task: TaskID
     ) throws(StateFailure) {
+        if var child = mapRuns[id]?.again.popFirst() {
+            child.mapRun = task
+            mapRuns[id]?.running += 1
+            mapRuns[id]?.underWay[child.index] = child
+            commands.append(.startChild(child))
+            return
+        }
         let input: JSON
         var itemCount = 1
         if let batch = mapRuns[id]?.batch {
@@ -260,23 +267,21 @@ extension ExecutionCore {
         mapRuns[id]?.nextChild += 1
         mapRuns[id]?.running += 1
         let name = scope.identifiers.nextUUID()
-        commands.append(
-            .startChild(
-                ChildExecution(
-                    mapRun: task,
-                    index: index,
-                    program: distributed.child,
-                    identity: identity.child(name: name, label: distributed.label),
-                    input: input,
-                    isExpress: distributed.isExpress,
-                    itemCount: itemCount
-                )
-            )
+        let child = ChildExecution(
+            mapRun: task,
+            index: index,
+            program: distributed.child,
+            identity: identity.child(name: name, label: distributed.label),
+            input: input,
+            isExpress: distributed.isExpress,
+            itemCount: itemCount
         )
+        mapRuns[id]?.underWay[index] = child
+        commands.append(.startChild(child))
     }
 
     /// The next item as ItemSelector makes it.
-    private mutating func nextItem(
+    mutating func nextItem(
         _ map: MapProgram,
         _ state: StateProgram,
         _ strand: borrowing Strand,
@@ -294,7 +299,7 @@ extension ExecutionCore {
     }
 
     /// As many items as go into one batch, with what all batches have.
-    private mutating func nextBatch(
+    mutating func nextBatch(
         _ batch: MapRun.Batch,
         _ map: MapProgram,
         _ state: StateProgram,
@@ -316,6 +321,21 @@ extension ExecutionCore {
         }
         members["Items"] = .array(items)
         return (.object(members), items.count)
+    }
+
+    /// Runs again the children that didn't succeed, and those that never ran.
+    mutating func redriveMapRun(
+        _ state: StateProgram,
+        _ strand: inout Strand,
+        _ id: StrandID
+    ) throws(StateFailure) {
+        strand.phase = .blocked
+        guard case .map(let map) = state.kind, let run = mapRuns[id] else { return }
+        strand.previousEvent = record(
+            .mapRunRedriven(arn: run.arn, redriveCount: run.redriveCount),
+            after: strand.previousEvent
+        )
+        try advanceMapRun(map, state, &strand, id)
     }
 
     // MARK: Ending
@@ -352,6 +372,8 @@ extension ExecutionCore {
 extension MapRun {
     fileprivate mutating func finish(_ index: Int, _ itemCount: Int, _ outcome: ExecutionOutcome) {
         running -= 1
+        let child = underWay.removeValue(forKey: index)
+        if let child, outcome.status != .succeeded { unsuccessful.append(child) }
         switch outcome.status {
         case .succeeded: counts.succeeded += itemCount
         case .timedOut: counts.timedOut += itemCount
@@ -369,4 +391,8 @@ extension MapRun {
         guard program.writer?.transformation == .flatten else { return .array(outputs) }
         return .array(outputs.flatMap { $0.arrayValue ?? [$0] })
     }
+}
+
+extension [ChildExecution] {
+    fileprivate mutating func popFirst() -> ChildExecution? { isEmpty ? nil : removeFirst() }
 }

@@ -63,8 +63,9 @@ extension ExecutionCore {
         strand.phase = .blocked
         strand.isSubmitted = false
         let taskID = self.taskID(id, strand.waitNumber)
-        if let timeout { setTimer(.taskTimeout, for: taskID, after: Double(timeout)) }
-        if let heartbeat { setTimer(.heartbeat, for: taskID, after: Double(heartbeat)) }
+        strand.timeoutSeconds = timeout
+        // The time that an activity waits for its worker doesn't count (guide, "Activities").
+        if task.target != .activity { setTimeouts(of: strand, taskID) }
         commands.append(
             .invoke(
                 TaskRequest(
@@ -91,6 +92,12 @@ extension ExecutionCore {
             after: strand.previousEvent
         )
         strands[id.strand] = strand
+        setTimeouts(of: strand, id)
+    }
+
+    private mutating func setTimeouts(of strand: borrowing Strand, _ id: TaskID) {
+        if let timeout = strand.timeoutSeconds { setTimer(.taskTimeout, for: id, after: Double(timeout)) }
+        if let heartbeat = strand.heartbeatSeconds { setTimer(.heartbeat, for: id, after: Double(heartbeat)) }
     }
 
     mutating func taskSubmitted(_ id: TaskID, _ output: JSON) {

@@ -18,6 +18,8 @@ extension ExecutionCore {
             case .taskEnded(let outcome):
                 guard case .task(let task) = state.kind else { return false }
                 try finishTask(task, outcome, state, &strand)
+            case .redrivingMapRun:
+                try redriveMapRun(state, &strand, id)
             case .mapRun(let event):
                 try continueMapRun(event, state, &strand, id)
             case .joined:
@@ -72,7 +74,7 @@ extension ExecutionCore {
         case .fail(let fail): try runFail(fail, state, &strand)
         case .parallel(let parallel): try runParallel(parallel, state, &strand, id)
         case .map(let map):
-            if let distributed = map.distributed, !isTested(strand) {
+            if let distributed = map.distributed, mock(of: strand) == nil {
                 try runDistributedMap(map, distributed, state, &strand, id)
             } else {
                 try runMap(map, state, &strand, id)
@@ -82,14 +84,15 @@ extension ExecutionCore {
 
     /// The context object as the strand's state sees it.
     func context(of strand: borrowing Strand) -> JSON {
-        if let context = test?.test.context { return context }
+        if isTested(strand), let context = test?.test.context { return context }
         let state = strand.scope.states[strand.state]
         var context = fixedContext
         var members: JSONObject = [
             "Name": .string(state.name), "EnteredTime": .string(strand.enteredAt.description),
         ]
         switch state.kind {
-        case .task, .parallel, .map: members["RetryCount"] = .integer(Int64(strand.retryCount))
+        case .task, .parallel, .map:
+            members["RetryCount"] = .integer(Int64(strand.retryCount + retriesBeforeTest(of: strand)))
         default: break
         }
         context["State"] = .object(members)

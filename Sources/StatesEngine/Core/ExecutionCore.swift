@@ -19,7 +19,7 @@ struct ExecutionCore: Sendable {
     /// While a strand has its turn, the scope holds that strand's variables.
     var scope: EvaluationScope
     /// The parts of the context object that stay the same.
-    let fixedContext: JSONObject
+    private(set) var fixedContext: JSONObject
     var now: Timestamp
     var history: HistoryRecorder
     /// How the execution ended.
@@ -35,6 +35,11 @@ struct ExecutionCore: Sendable {
     var mapRuns: [StrandID: MapRun] = [:]
     private var vacantStrands: [StrandID] = []
     private var ready = ReadyQueue()
+    /// Children of strands that may yet be given up themselves.
+    var stoppedChildren: [StrandID: [StoppedStrand]] = [:]
+    /// Where a redrive goes on, once the execution came to a bad end.
+    var redrivePoint: StoppedStrand?
+    private(set) var redriveCount = 0
     private var lastWaitNumber = 0
     /// The test of one state for which the execution runs, where it runs for one.
     var test: StateTestRun?
@@ -78,10 +83,11 @@ struct ExecutionCore: Sendable {
 
     /// Takes what happened, and goes on until nothing more can be done without another event.
     mutating func handle(_ event: ExecutionEvent, at moment: Timestamp) {
-        guard outcome == nil else { return }
         now = max(now, moment)
+        if case .redriven = event {} else if outcome != nil { return }
         switch event {
         case .started: start()
+        case .redriven: redrive()
         case .taskEnded(let id, let outcome): resume(id, .taskEnded(outcome))
         case .taskSubmitted(let id, let output): taskSubmitted(id, output)
         case .taskStarted(let id, let workerName): taskStarted(id, workerName)
@@ -89,6 +95,7 @@ struct ExecutionCore: Sendable {
         case .mapRun(let id, let event): resume(id, .mapRun(event))
         case .timePassed: fireTimers()
         case .stopped(let error, let cause):
+            keepAllStrands()
             record(.executionAborted(error: error, cause: cause), after: 0)
             end(.init(status: .aborted, error: error, cause: cause))
         }
@@ -98,9 +105,7 @@ struct ExecutionCore: Sendable {
     private mutating func start() {
         let (input, roleARN) = (input, identity.roleARN)
         record(.executionStarted(input: input, roleARN: roleARN), after: 0)
-        let longest: Int64 = settings.isExpress ? 300 : 31_536_000
-        let seconds = min(program.timeoutSeconds ?? longest, longest)
-        timers.set(.execution, for: .execution, at: now.advanced(bySeconds: Double(seconds)))
+        setExecutionTimer()
         // The first state's event follows from none (recorded).
         addStrand(
             Strand(
@@ -114,16 +119,44 @@ struct ExecutionCore: Sendable {
         )
     }
 
+    /// Starts the time within which the execution must end.
+    mutating func setExecutionTimer() {
+        let longest: Int64 = settings.isExpress ? 300 : 31_536_000
+        let seconds = min(program.timeoutSeconds ?? longest, longest)
+        timers.set(.execution, for: .execution, at: now.advanced(bySeconds: Double(seconds)))
+    }
+
     // MARK: Strands
 
-    mutating func addStrand(_ strand: Strand) {
+    @discardableResult
+    mutating func addStrand(_ strand: Strand) -> StrandID {
+        let id = placeStrand(strand)
+        ready.append(id)
+        return id
+    }
+
+    /// Gives a strand its place, without a turn.
+    mutating func placeStrand(_ strand: Strand) -> StrandID {
         if let id = vacantStrands.popLast() {
             strands[id] = strand
-            ready.append(id)
-        } else {
-            strands.append(strand)
-            ready.append(strands.count - 1)
+            return id
         }
+        strands.append(strand)
+        return strands.count - 1
+    }
+
+    /// Makes an execution that has ended ready to go on.
+    mutating func reopen() {
+        outcome = nil
+        redriveCount += 1
+        if case .object(var execution)? = fixedContext["Execution"] {
+            execution["RedriveCount"] = .integer(Int64(redriveCount))
+            execution["RedriveTime"] = .string(now.description)
+            fixedContext["Execution"] = .object(execution)
+        }
+        (strands, vacantStrands, mapRuns, stoppedChildren) = ([], [], [:], [:])
+        (ready, timers, commands) = (ReadyQueue(), TimerQueue(), [])
+        redrivePoint = nil
     }
 
     /// Removes a strand that has ended or is given up.
@@ -215,6 +248,7 @@ struct ExecutionCore: Sendable {
             commands.append(.cancel(timer.id))
             resume(timer.id, .taskEnded(.timedOut(isHeartbeat: timer.kind == .heartbeat)))
         case .execution:
+            keepAllStrands()
             record(.executionTimedOut(error: ErrorName.timeout.rawValue, cause: nil), after: 0)
             end(.init(status: .timedOut))
         }

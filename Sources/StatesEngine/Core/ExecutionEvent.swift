@@ -4,6 +4,8 @@ internal import OrderedJSON
 enum ExecutionEvent: Sendable {
     /// The execution begins.
     case started
+    /// The execution goes on from where it came to a bad end.
+    case redriven
     /// A task ended.
     case taskEnded(TaskID, TaskOutcome)
     /// The call of a job or a callback was answered; its end is still to come.

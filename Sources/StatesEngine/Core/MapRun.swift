@@ -26,6 +26,12 @@ struct MapRun: Sendable {
     var nextChild = 0
     var running = 0
     var counts = MapRunCounts()
+    /// Children that run, by index, and those that ended badly: what a redrive runs again.
+    var underWay: [Int: ChildExecution] = [:]
+    var unsuccessful: [ChildExecution] = []
+    /// Children that are to run again.
+    var again: [ChildExecution] = []
+    var redriveCount = 0
     /// Outputs by child, where they aren't exported.
     var results: [JSON?] = []
 
@@ -47,7 +53,7 @@ struct MapRun: Sendable {
     }
 
     /// Whether it has children to start.
-    var hasItems: Bool { !items.isEmpty }
+    var hasItems: Bool { !items.isEmpty || !again.isEmpty }
 }
 
 /// How many items of a Map run are where: `itemCounts` of DescribeMapRun.
@@ -98,7 +104,7 @@ struct ItemQueue: Sendable {
 /// A child execution that is to be started.
 struct ChildExecution: Sendable {
     /// The Map state that it belongs to.
-    let mapRun: TaskID
+    var mapRun: TaskID
     /// Its number in the Map run.
     let index: Int
     let program: Program

@@ -11,7 +11,7 @@ struct Strand: Sendable {
     /// The variables that can be read and written here: those of the outer strands at the start, and its own.
     var variables: JSONObject
     /// The strand of the Map or Parallel that this one belongs to.
-    let parent: StrandID?
+    var parent: StrandID?
     /// The number of the branch or the iteration.
     let position: Int
     var phase = Phase.entering
@@ -28,6 +28,8 @@ struct Strand: Sendable {
     /// Retries of the current state so far, in all and by retrier.
     var retryCount = 0
     var retriesByRetrier: [Int] = []
+    /// The seconds that the current try of a task may take.
+    var timeoutSeconds: Int64?
     /// The seconds within which the current task must give a sign of life.
     var heartbeatSeconds: Int64?
     var taskToken: String?
@@ -65,6 +67,8 @@ struct Strand: Sendable {
         case taskEnded(TaskOutcome)
         /// Goes on with its Map run.
         case mapRun(MapRunEvent)
+        /// Runs again the children of its Map run that didn't succeed.
+        case redrivingMapRun
         /// Goes on with the results of its branches or iterations.
         case joined
         /// Nothing, until an event comes.

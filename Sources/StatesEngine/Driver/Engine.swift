@@ -19,7 +19,8 @@ public struct Engine: Sendable {
     public var handlers: TaskHandlers
     /// How executions run.
     public var options: EngineOptions
-    private let tokens = TaskTokens()
+    let tokens = TaskTokens()
+    private let names = ExecutionNames()
 
     /// Makes a machine ready to run.
     ///
@@ -68,7 +69,7 @@ public struct Engine: Sendable {
     }
 
     private func core(_ input: JSON, name: String?) -> ExecutionCore {
-        core(of: program, input, name: name, test: nil)
+        core(of: program, input, name: name ?? names.make(seed: options.seed), test: nil)
     }
 
     /// Runs a program whose first state is tested, and gives what was written down of it.
@@ -77,7 +78,7 @@ public struct Engine: Sendable {
         of program: Program
     ) async throws(EngineError) -> (StateTestRun, ExecutionOutcome) {
         let mailbox = Mailbox()
-        let core = core(of: program, run.test.input, name: nil, test: run)
+        let core = core(of: program, run.test.input, name: ExecutionNames.first(seed: options.seed), test: run)
         let handler = cancellationHandler(mailbox)
         return try await handler.run { () async throws(EngineError) in
             var driver = driver(core, mailbox: mailbox, log: nil)
@@ -86,10 +87,9 @@ public struct Engine: Sendable {
         }
     }
 
-    private func core(of program: Program, _ input: JSON, name: String?, test: StateTestRun?) -> ExecutionCore {
-        var names = options.seed.map { RandomSource(seed: $0) } ?? RandomSource()
+    private func core(of program: Program, _ input: JSON, name: String, test: StateTestRun?) -> ExecutionCore {
         let identity = ExecutionIdentity(
-            name: name ?? names.nextUUID(),
+            name: name,
             stateMachineName: options.stateMachineName,
             account: options.account,
             region: options.region,
@@ -99,7 +99,8 @@ public struct Engine: Sendable {
             quotas: options.quotas,
             isExpress: options.type == .express,
             keepsHistory: options.keepsHistory,
-            seed: options.seed
+            // Executions with the same seed have task tokens of their own.
+            seed: options.seed.map { RandomSource.seed($0, for: name) }
         )
         return ExecutionCore(
             program,
@@ -122,22 +123,26 @@ public struct Engine: Sendable {
         )
     }
 
-    private func drive(
+    func drive(
         _ core: ExecutionCore,
+        by beginning: ExecutionEvent = .started,
+        startDate: Timestamp? = nil,
         mailbox: Mailbox,
         log: HistoryLog?
     ) async throws(EngineError) -> ExecutionResult {
         let (identity, start) = (core.identity, core.now)
+        defer { names.release(identity.name) }
         var driver = driver(core, mailbox: mailbox, log: log)
-        let (outcome, end) = try await driver.run()
+        let (outcome, end) = try await driver.run(by: beginning)
         return ExecutionResult(
             outcome: outcome,
             execution: identity,
-            startDate: start,
+            startDate: startDate ?? start,
             stopDate: end,
             events: log?.events ?? [],
             decisions: driver.decisions,
-            children: driver.children
+            children: driver.children,
+            stopped: outcome.status == .succeeded ? nil : driver.core
         )
     }
 

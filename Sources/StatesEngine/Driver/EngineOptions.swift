@@ -22,6 +22,8 @@ public struct EngineOptions: Sendable {
     package var holdsTimeForTokens = true
     /// The seed of all chance: jitter, `States.MathRandom`, `States.UUID`, names and tokens; nil for other chance on
     /// every run.
+    ///
+    /// Executions with other names have other chance.
     public var seed: UInt64?
     /// The AWS account in ARNs.
     public var account = "123456789012"

@@ -54,6 +54,8 @@ public struct ExecutionResult: Sendable {
     public let decisions: [ExecutionDecision]
     /// The histories of the child executions of Map runs, where they were kept.
     package let children: [ChildHistory]
+    /// The execution as it ended badly, to go on with.
+    let stopped: ExecutionCore?
 
     /// Success, or what kind of failure.
     public var status: ExecutionStatus { outcome.status }

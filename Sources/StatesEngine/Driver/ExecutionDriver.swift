@@ -65,9 +65,11 @@ struct ExecutionDriver: ~Copyable {
     /// Runs the execution to its end.
     ///
     /// - Throws: ``EngineError`` where a handler is missing.
-    mutating func run() async throws(EngineError) -> (ExecutionOutcome, Timestamp) {
+    mutating func run(by beginning: ExecutionEvent = .started) async throws(EngineError) -> (
+        ExecutionOutcome, Timestamp
+    ) {
         defer { finish() }
-        deliver(.started, to: 0)
+        deliver(beginning, to: 0)
         while true {
             try await carryOutCommands()
             log?.append(root.core.history.takeEvents())
@@ -80,6 +82,9 @@ struct ExecutionDriver: ~Copyable {
             }
         }
     }
+
+    /// The execution as it is.
+    var core: ExecutionCore { root.core }
 
     /// What was written down for the test for which the execution ran.
     var test: StateTestRun? { root.core.test }
@@ -126,7 +131,7 @@ struct ExecutionDriver: ~Copyable {
             deliver(event, to: id.execution)
         case .taskSubmitted(let id, _), .taskStarted(let id, _), .heartbeat(let id), .mapRun(let id, _):
             deliver(event, to: id.execution)
-        case .started, .stopped, .timePassed:
+        case .started, .redriven, .stopped, .timePassed:
             deliver(event, to: 0)
         }
     }
@@ -241,7 +246,7 @@ struct ExecutionDriver: ~Copyable {
             return take(answer, of: request)
         }
         guard let (entry, adapted, shaping) = handlers.entry(for: request) else {
-            if try startNestedExecution(request) { return }
+            if try startNestedExecution(request) || offerActivityTask(request) { return }
             throw .missingHandler(
                 state: request.stateName,
                 resource: request.resource,
@@ -268,6 +273,21 @@ struct ExecutionDriver: ~Copyable {
         let (seconds, attoseconds) = answer.delay.components
         let deadline = now.advanced(bySeconds: Double(seconds) + Double(attoseconds) / 1e18)
         delayed.append((deadline, request.id, answer))
+    }
+
+    /// Lets a worker take the task of an activity, if the activity was created.
+    private mutating func offerActivityTask(_ request: TaskRequest) -> Bool {
+        guard case .activity = request.target, handlers.hasActivity(request.resource), let token = request.taskToken
+        else { return false }
+        waitForToken(of: request)
+        tokens.activities.add(
+            ActivityTasks.Scheduled(
+                task: ActivityTask(taskToken: token, input: request.parameters),
+                owner: TaskTokens.Owner(mailbox: mailbox, task: request.id)
+            ),
+            to: request.resource
+        )
+        return true
     }
 
     /// Lets the request's task token be answered from outside.
@@ -310,7 +330,10 @@ struct ExecutionDriver: ~Copyable {
     /// Drops all that is kept for a try of a task, or for a Map run.
     private mutating func forget(_ id: TaskID) {
         if !work.isEmpty { work.removeValue(forKey: id)?.cancel() }
-        if !tokensOut.isEmpty, let token = tokensOut.removeValue(forKey: id) { tokens.remove(token) }
+        if !tokensOut.isEmpty, let token = tokensOut.removeValue(forKey: id) {
+            tokens.remove(token)
+            tokens.activities.remove(id, mailbox: mailbox)
+        }
         if !delayed.isEmpty { delayed.removeAll { $0.id == id } }
         if !sources.isEmpty { sources[id] = nil }
         if !sinks.isEmpty { sinks[id] = nil }

@@ -8,6 +8,8 @@ final class TaskTokens: Sendable {
         let task: TaskID
     }
 
+    /// The tasks of activities, which have a token each.
+    let activities = ActivityTasks()
     private let owners = Mutex<[String: Owner]>([:])
 
     func add(_ token: String, _ owner: Owner) {

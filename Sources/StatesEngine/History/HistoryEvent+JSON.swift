@@ -10,6 +10,7 @@ extension HistoryEvent {
         case .executionFailed: "ExecutionFailed"
         case .executionAborted: "ExecutionAborted"
         case .executionTimedOut: "ExecutionTimedOut"
+        case .executionRedriven: "ExecutionRedriven"
         case .stateEntered(let type, _, _): "\(type.rawValue)StateEntered"
         case .stateExited(let type, _, _, _): "\(type.rawValue)StateExited"
         case .evaluationFailed: "EvaluationFailed"
@@ -19,6 +20,7 @@ extension HistoryEvent {
         case .mapRunSucceeded: "MapRunSucceeded"
         case .mapRunFailed: "MapRunFailed"
         case .mapRunAborted: "MapRunAborted"
+        case .mapRunRedriven: "MapRunRedriven"
         case .stateSucceeded(let type): "\(type.rawValue)StateSucceeded"
         case .stateFailed(let type): "\(type.rawValue)StateFailed"
         case .stateAborted(let type): "\(type.rawValue)StateAborted"
@@ -62,6 +64,12 @@ extension HistoryEvent {
             return ("executionAbortedEventDetails", JSONObject(error: error, cause: cause))
         case .executionTimedOut(let error, let cause):
             return ("executionTimedOutEventDetails", JSONObject(error: error, cause: cause))
+        case .executionRedriven(let count):
+            return ("executionRedrivenEventDetails", ["redriveCount": .integer(Int64(count))])
+        case .mapRunRedriven(let arn, let count):
+            return (
+                "mapRunRedrivenEventDetails", ["mapRunArn": .string(arn), "redriveCount": .integer(Int64(count))]
+            )
         case .stateEntered(_, let name, let input):
             var members: JSONObject = ["name": .string(name)]
             members.append(text: input, as: "input")

@@ -20,6 +20,7 @@ public struct HistoryEvent: Sendable {
         case executionSucceeded(output: JSON)
         case executionFailed(error: String?, cause: String?)
         case executionAborted(error: String?, cause: String?)
+        case executionRedriven(redriveCount: Int)
         case executionTimedOut(error: String?, cause: String?)
 
         case stateEntered(StateType, name: String, input: JSON)
@@ -33,6 +34,7 @@ public struct HistoryEvent: Sendable {
         case mapRunSucceeded
         case mapRunFailed(error: String?, cause: String?)
         case mapRunAborted
+        case mapRunRedriven(arn: String, redriveCount: Int)
         /// A Map or Parallel state ended well.
         case stateSucceeded(StateType)
         /// A Map or Parallel state failed.

@@ -40,6 +40,12 @@ struct HistoryEventReader {
         case "MapRunSucceeded": return .mapRunSucceeded
         case "MapRunFailed": return .mapRunFailed(error: fields.text("error"), cause: fields.text("cause"))
         case "MapRunAborted": return .mapRunAborted
+        case "MapRunRedriven":
+            return .mapRunRedriven(
+                arn: fields.text("mapRunArn") ?? "",
+                redriveCount: fields.number("redriveCount") ?? 0
+            )
+        case "ExecutionRedriven": return .executionRedriven(redriveCount: fields.number("redriveCount") ?? 0)
         case "ParallelStateStarted": return .parallelStateStarted
         case "MapIterationStarted": return .mapIterationStarted(name: try fields.name(), index: try fields.index())
         case "MapIterationSucceeded": return .mapIterationSucceeded(name: try fields.name(), index: try fields.index())

@@ -8,7 +8,12 @@ final class HistoryLog: Sendable {
         var waiters: [CheckedContinuation<Void, Never>] = []
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
+
+    /// A log that begins with the events of an execution that is gone on with.
+    init(events: [HistoryEvent] = []) {
+        state = Mutex(State(events: events))
+    }
 
     var events: [HistoryEvent] { state.withLock { $0.events } }
 

@@ -9,7 +9,7 @@ internal import StatesLanguage
 public struct RecordedHistory: Sendable {
     /// The events in the order in which they happened.
     public let events: [HistoryEvent]
-    /// The types of events that aren't told of here, each once: those of a redrive, for example.
+    /// The types of events that aren't told of here, each once: unknown ones.
     public let unreadTypes: [String]
 
     /// Events of an execution that ran here.

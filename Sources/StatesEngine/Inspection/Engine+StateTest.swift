@@ -14,10 +14,9 @@ extension Engine {
         }
         try check(test, of: state)
         let alone = StateMachine(of: state, named: test.stateName, queryLanguage: machine.queryLanguage)
-        let (program, run): (Program, StateTestRun)
+        let program: Program
         do throws(ProgramError) {
             program = try Program(alone)
-            run = StateTestRun(test, map: try mapSettings(of: state, named: test.stateName, in: alone))
         } catch {
             throw .program(error)
         }
@@ -27,7 +26,7 @@ extension Engine {
         }
         let (ended, outcome): (StateTestRun, ExecutionOutcome)
         do throws(EngineError) {
-            (ended, outcome) = try await engine.runTest(run, of: program)
+            (ended, outcome) = try await engine.runTest(StateTestRun(test), of: program)
         } catch {
             throw .engine(error)
         }
@@ -74,31 +73,6 @@ extension Engine {
         if test.mapIterationFailureCount != nil {
             throw .notApplicable("mapIterationFailureCount", to: "a \(type) state")
         }
-    }
-
-    private func mapSettings(
-        of state: State,
-        named name: String,
-        in machine: StateMachine
-    ) throws(ProgramError) -> StateTestRun.MapSettings {
-        guard case .map(let map) = state else { return StateTestRun.MapSettings() }
-        let language = machine.queryLanguage ?? .jsonPath
-        let compiler = StateCompiler(machineLanguage: language, name: name, state: state, scope: machine.states)
-        return StateTestRun.MapSettings(
-            hasItemReader: map.itemReader != nil,
-            toleratedFailureCount: try compiler.setting(
-                map.toleratedFailureCount,
-                "ToleratedFailureCount",
-                path: map.toleratedFailureCountPath,
-                "ToleratedFailureCountPath"
-            ),
-            toleratedFailurePercentage: try compiler.setting(
-                map.toleratedFailurePercentage,
-                "ToleratedFailurePercentage",
-                path: map.toleratedFailurePercentagePath,
-                "ToleratedFailurePercentagePath"
-            )
-        )
     }
 }
 

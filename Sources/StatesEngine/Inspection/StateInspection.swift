@@ -12,10 +12,14 @@ public struct StateInspection: Sendable, Hashable {
     public internal(set) var afterParameters: JSON?
     /// `afterArguments`: what Arguments gave (JSONata).
     public internal(set) var afterArguments: JSON?
-    /// `afterItemsPath`: the items of a Map (JSONPath).
+    /// `afterItemsPath`: the items of a mocked Map (JSONPath).
     public internal(set) var afterItemsPath: JSON?
-    /// `afterItemSelector`: the inputs of a Map's iterations, where the Map has an ItemSelector.
+    /// `afterItemsPointer`: the items that a mocked Map's ItemReader finds at its ItemsPointer (JSONPath).
+    public internal(set) var afterItemsPointer: JSON?
+    /// `afterItemSelector`: the inputs of a mocked Map's iterations, where the Map has an ItemSelector.
     public internal(set) var afterItemSelector: JSON?
+    /// `afterItemBatcher`: the batches that a mocked Map's iterations get, where the Map has an ItemBatcher.
+    public internal(set) var afterItemBatcher: JSON?
     /// `result`: what the task gave, or a Pass state's Result.
     public internal(set) var result: JSON?
     /// `afterResultSelector`: the result after ResultSelector (JSONPath).

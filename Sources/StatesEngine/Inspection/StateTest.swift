@@ -25,8 +25,8 @@ public struct StateTest: Sendable {
     public var retrierRetryCount = 0
     /// How many iterations of a mocked Map have failed.
     public var mapIterationFailureCount: Int?
-    /// The items that the ItemReader of a mocked Map has read.
-    public var mapItemReaderData: [JSON]?
+    /// What the ItemReader of a mocked Map reads, as it stands in its source: a text in JSON, JSON Lines or CSV.
+    public var mapItemReaderData: String?
 
     /// A test of a state with an input.
     public init(of stateName: String, input: JSON = .object([:])) {

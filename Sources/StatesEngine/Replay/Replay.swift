@@ -17,7 +17,7 @@ public struct Replay: Sendable {
     public let recorded: ExecutionTrace
     /// What the definition did.
     public let replayed: ExecutionTrace
-    /// The types of recorded events that can't be compared, such as those of a redrive.
+    /// The types of recorded events that can't be compared, since they aren't known.
     public let unreadTypes: [String]
 
     /// Whether the definition does what was recorded.

@@ -26,6 +26,7 @@ public struct TaskHandlers: Sendable {
     private var functions: [String: Entry] = [:]
     private var resources: [String: Entry] = [:]
     private var otherwise: Entry?
+    private var activities: Set<String> = []
     private var machines: [String: (program: Program, isExpress: Bool)] = [:]
     private var faults: [String: @Sendable (TaskRequest) -> TaskAnswer?] = [:]
 
@@ -63,6 +64,13 @@ public struct TaskHandlers: Sendable {
     /// Runs every task that has no other handler.
     public mutating func otherwise(_ handler: @escaping Handler) {
         otherwise = .work(handler)
+    }
+
+    /// Creates an activity: its tasks wait for workers that poll by ``Engine/getActivityTask(_:workerName:within:)``.
+    ///
+    /// Without it, a handler for the activity's ARN is an activity with one worker in this process.
+    public mutating func createActivity(_ arn: String) {
+        activities.insert(arn)
     }
 
     /// Runs the executions that `states:startExecution` tasks start, within the execution that starts them.
@@ -110,6 +118,8 @@ public struct TaskHandlers: Sendable {
     // MARK: Looking up
 
     func machine(_ arn: String) -> (program: Program, isExpress: Bool)? { machines[Self.machineName(arn)] }
+
+    func hasActivity(_ arn: String) -> Bool { activities.contains(arn) }
 
     static func machineName(_ arn: String) -> String {
         let parts = arn.split(separator: ":", omittingEmptySubsequences: false)

@@ -50,8 +50,11 @@ struct TraceBuilder {
             guard let owner = visit(named: name, from: previous) else { return previous }
             return addLine(.iteration(index), owner: owner)
         case .mapIterationSucceeded, .mapIterationFailed, .mapIterationAborted, .mapRunStarted, .mapRunSucceeded,
-            .mapRunFailed, .mapRunAborted:
+            .mapRunFailed, .mapRunAborted, .mapRunRedriven:
             return previous
+        case .executionRedriven:
+            ending = nil
+            return 0
         case .stateSucceeded(let type):
             return openVisit(of: type, from: previous).map { visits[$0].line } ?? previous
         case .stateFailed(let type):

@@ -4,6 +4,10 @@ public struct Call<Output>: Sendable {
     public var resource: String
     /// What is sent: ASL's `Parameters` or `Arguments`; nil sends the state's input.
     public var parameters: Template?
+    /// What is sent instead of parameters, where that is one value: ASL's `InputPath`, in JSONata `Arguments`.
+    public var input: ExpressionNode?
+    /// The member of the answer that a step means by its result, where that isn't the whole.
+    package var resultMember: String?
 
     /// A call of any resource, its answer said to be of a type.
     public init(_ resource: String, _ parameters: Template? = nil, returning: Output.Type = Output.self) {
@@ -15,11 +19,29 @@ public struct Call<Output>: Sendable {
     ///
     /// Send the token somewhere: `Context.task.token` among the parameters. The task's result is what is answered.
     public func waitForTaskToken<Answer>(_ answer: Answer.Type) -> Call<Answer> {
-        Call<Answer>(resource + ".waitForTaskToken", parameters)
+        with(resource + ".waitForTaskToken")
     }
 
     /// The same call, which waits until the job that it starts has ended: `.sync`.
     public func sync<Result>(_ result: Result.Type) -> Call<Result> {
-        Call<Result>(resource + ".sync", parameters)
+        with(resource + ".sync")
+    }
+
+    private func with<Answer>(_ resource: String) -> Call<Answer> {
+        var call = Call<Answer>(resource, parameters)
+        call.input = input
+        return call
+    }
+}
+
+extension Call {
+    /// A call that sends one value as it is, or the object that a template builds.
+    package init(_ resource: String, sending value: some TypedTemplate, resultMember: String? = nil) {
+        self.init(resource)
+        switch value._template.node {
+        case .expression(let node): input = node
+        case let template: parameters = Template(node: template)
+        }
+        self.resultMember = resultMember
     }
 }

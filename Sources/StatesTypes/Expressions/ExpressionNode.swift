@@ -25,6 +25,22 @@ public indirect enum ExpressionNode: Sendable {
     case text([ExpressionNode])
     /// An intrinsic function under its ASL name, `States.Format`, with its arguments.
     case call(String, [ExpressionNode])
+    /// A function of JSONata under its name, `$uppercase`, with its arguments.
+    case function(String, [ExpressionNode])
+    /// Two numbers calculated to one; JSONPath calculates with whole numbers only.
+    case arithmetic(ArithmeticOperator, ExpressionNode, ExpressionNode, isWhole: Bool)
+    /// One value where a condition holds, another where it doesn't.
+    case conditional(ExpressionNode, then: ExpressionNode, otherwise: ExpressionNode)
+    /// The elements of an array for which a condition holds.
+    case filter(ExpressionNode, ElementBinding, ExpressionNode)
+    /// What an expression makes of each element of an array.
+    case map(ExpressionNode, ElementBinding, ExpressionNode)
+    /// The element that a filter or map looks at, by the binding's identity.
+    case boundElement(String)
+    /// An object or array with expressions in it.
+    case template(Template.Node)
+    /// The same expression, with the kind of value that its Swift type says it has.
+    case typed(ExpressionNode, ValueKind)
     /// A path, an intrinsic function or a `{% … %}` expression, as it was written.
     case raw(String)
     /// A comparison of two values of one kind.
@@ -41,6 +57,34 @@ public indirect enum ExpressionNode: Sendable {
     case not(ExpressionNode)
     /// A Choice rule in ASL, as it was written.
     case rule(ChoiceRule)
+
+    /// How two numbers are calculated to one.
+    public enum ArithmeticOperator: String, Sendable, Hashable, CaseIterable {
+        /// The sum.
+        case add = "+"
+        /// The difference.
+        case subtract = "-"
+        /// The product.
+        case multiply = "*"
+        /// The quotient.
+        case divide = "/"
+        /// What is left of a division, with the sign of the first number.
+        case remainder = "%"
+    }
+
+    /// The element that a filter or map looks at.
+    public struct ElementBinding: Sendable, Hashable {
+        /// What tells this element from those of other filters and maps: where it is written.
+        public let identity: String
+        /// What kind of value the result's elements have.
+        public let resultKind: ValueKind
+
+        /// An element by where it is written.
+        public init(identity: String, resultKind: ValueKind) {
+            self.identity = identity
+            self.resultKind = resultKind
+        }
+    }
 
     /// How two values are compared.
     public enum Relation: String, Sendable, Hashable, CaseIterable {

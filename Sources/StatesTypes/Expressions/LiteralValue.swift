@@ -3,11 +3,25 @@ public import OrderedJSON
 /// A Swift value that can stand in an expression as it is: in a comparison, a template, a text.
 ///
 /// An enum with raw values of such a type needs only the word: `enum Label: String, Codable, LiteralValue`.
-public protocol LiteralValue: Sendable, TemplateConvertible {
+public protocol LiteralValue: TypedTemplate where _Built == Self {
+    /// A value stands for itself.
+    associatedtype _Built = Self
     /// The value as JSON.
     var _json: JSON { get }
     /// The kind that it is compared as.
     static var _comparedKind: ComparedKind { get }
+    /// All values of the type, where they are few: the cases of an enum.
+    static var _allValues: [JSON]? { get }
+}
+
+extension LiteralValue {
+    /// There are too many.
+    public static var _allValues: [JSON]? { nil }
+}
+
+extension LiteralValue where Self: CaseIterable {
+    /// The cases.
+    public static var _allValues: [JSON]? { allCases.map(\._json) }
 }
 
 extension LiteralValue {
@@ -16,6 +30,14 @@ extension LiteralValue {
     /// The value as a tree.
     public var _node: ExpressionNode { .literal(_json) }
 }
+
+/// An enum with raw values: what `@Payload enum Status: String` becomes, and by hand one word.
+///
+/// ```swift
+/// enum Status: String, EnumValue { case open, closed }
+/// ```
+/// Its cases are known, so a `Switch` names those that are missing, and a payload's shape lists them.
+public protocol EnumValue: LiteralValue, Codable, CaseIterable, Equatable {}
 
 extension Bool: LiteralValue {
     /// The value as JSON.

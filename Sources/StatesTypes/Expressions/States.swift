@@ -9,7 +9,7 @@ public enum States {
 
     /// `States.JsonToString`: a value as JSON text.
     public static func jsonToString(_ value: some TypedExpression) -> Computed<String> {
-        call("JsonToString", value._node)
+        call("JsonToString", value._typedNode)
     }
 
     /// `States.Format`: a text with expressions in it.
@@ -19,7 +19,7 @@ public enum States {
 
     /// `States.Array`: the values as an array.
     public static func array<Value>(_ values: any TypedExpression<Value>...) -> Computed<[Value]> {
-        Computed(_node: .call("States.Array", values.map { $0._node }))
+        Computed(_node: .call("States.Array", values.map { $0._typedNode }))
     }
 
     /// `States.ArrayPartition`: the array in pieces of that size.
@@ -43,7 +43,7 @@ public enum States {
         _ array: some TypedExpression<[Value]>,
         _ value: some TypedExpression<Value>
     ) -> Computed<Bool> {
-        call("ArrayContains", array._node, value._node)
+        call("ArrayContains", array._node, value._typedNode)
     }
 
     /// `States.ArrayRange`: the numbers from the first to the last, both included; at most 1,000.

@@ -1,16 +1,27 @@
 /// A value that the workflow computes when it runs, with its Swift type.
 ///
 /// It isn't called `Expression`: Foundation has that name.
-public protocol TypedExpression<Value>: Sendable, TemplateConvertible {
+public protocol TypedExpression<Value>: TypedTemplate where _Built == Value {
     /// The type that the value has.
     associatedtype Value
+    /// An expression stands where its value is wanted.
+    associatedtype _Built = Value
     /// The tree underneath.
     var _node: ExpressionNode { get }
 }
 
 extension TypedExpression {
     /// The expression as a template.
-    public var _template: Template { Template(node: .expression(_node)) }
+    public var _template: Template {
+        if case .template(let node) = _node { return Template(node: node) }
+        return Template(node: .expression(_node))
+    }
+
+    /// The tree, with what the Swift type says of its value.
+    var _typedNode: ExpressionNode {
+        let kind = ValueKind(of: Value.self)
+        return kind == .unknown ? _node : .typed(_node, kind)
+    }
 }
 
 /// The value of a function: `States.stringToJSON(review.text)`.

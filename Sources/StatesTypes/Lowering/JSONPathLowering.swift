@@ -47,8 +47,24 @@ package struct JSONPathLowering: Sendable {
             return .path("$" + name)
         case .member(let base, let name, _):
             return .path(try path(base, as: "the base of .\(name)") + Self.member(name))
+        case .element(let base, let index) where base.matchesSeveral:
+            // `[0]` behind a filter would be the first element of each match.
+            return try expression(.call("States.ArrayGetItem", [base, .literal(.integer(Int64(index)))]))
         case .element(let base, let index):
             return .path(try path(base, as: "the base of [\(index)]") + "[\(index)]")
+        case .filter, .map, .boundElement:
+            return .path(try elements(node))
+        case .arithmetic(let operation, let left, let right, let isWhole):
+            guard isWhole else { throw .arithmetic(operation) }
+            return .intrinsic(try arithmetic(operation, left, right))
+        case .template(let template):
+            return try self.template(template, in: node)
+        case .typed(let node, _):
+            return try expression(node)
+        case .function(let name, _):
+            throw .jsonataFunction(name)
+        case .conditional:
+            throw .conditional
         case .literal(let json):
             return .literal(try whole(json))
         case .text(let pieces):
@@ -80,7 +96,7 @@ package struct JSONPathLowering: Sendable {
     }
 
     /// `.name`, or `['a name']` where the name isn't made of letters, digits and `_`.
-    private static func member(_ name: String) -> String {
+    static func member(_ name: String) -> String {
         name.isPlainName ? ".\(name)" : "[\(quotedText(name, escaping: "'\\"))]"
     }
 
@@ -101,7 +117,7 @@ package struct JSONPathLowering: Sendable {
         return .intrinsic("States.Format('\(template)', \(arguments.joined(separator: ", ")))")
     }
 
-    private func argument(_ node: ExpressionNode) throws(LoweringError) -> String {
+    func argument(_ node: ExpressionNode) throws(LoweringError) -> String {
         switch try expression(node) {
         case .path(let text), .intrinsic(let text): return text
         case .literal(.string(let text)): return Self.quotedText(text, escaping: "'\\{}")
@@ -113,7 +129,7 @@ package struct JSONPathLowering: Sendable {
         }
     }
 
-    private static func quotedText(_ text: String, escaping: String) -> String { "'\(escaped(text, escaping))'" }
+    static func quotedText(_ text: String, escaping: String) -> String { "'\(escaped(text, escaping))'" }
 
     private static func escaped(_ text: String, _ characters: String) -> String {
         // By scalars: a quote with a combining accent is one character, and still ends the text.
@@ -138,6 +154,8 @@ package struct JSONPathLowering: Sendable {
         switch node {
         case .literal(let json):
             return .value(try whole(json))
+        case .expression(.template(let inner)), .expression(.typed(.template(let inner), _)):
+            return try template(inner)
         case .expression(let expression):
             switch try self.expression(expression) {
             case .path(let text), .intrinsic(let text): return .dynamic(text)

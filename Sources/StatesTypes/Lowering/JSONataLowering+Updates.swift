@@ -42,8 +42,11 @@ extension JSONataLowering {
 
         func source(over base: String) -> String {
             if let value { return value }
-            let parts = members.map { name, update in
-                "\"\(name)\": \(update.source(over: base + "." + JSONataLowering.member(name)))"
+            let parts = members.map { name, update -> String in
+                let place =
+                    name.contains("`")
+                    ? "$lookup(\(base), \(JSONataLowering.quoted(name)))" : base + JSONataLowering.step(name)
+                return "\(JSONataLowering.quoted(name)): \(update.source(over: place))"
             }
             return "$merge([\(base), {\(parts.joined(separator: ", "))}])"
         }

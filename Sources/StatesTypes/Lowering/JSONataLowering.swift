@@ -11,6 +11,9 @@ package struct JSONataLowering: Sendable {
     /// The member of the result that typed paths mean by the result, where that isn't the whole.
     package let resultMember: String?
 
+    /// The names of the elements that enclosing filters and maps look at, by their identities.
+    var elementNames: [String: String] = [:]
+
     package init(scope: String, resultMember: String? = nil) {
         self.scope = scope
         self.resultMember = resultMember
@@ -59,9 +62,7 @@ package struct JSONataLowering: Sendable {
             for (key, value) in members { parts.append("\(JSON.string(key).serialized()): \(try source(value))") }
             return "{\(parts.joined(separator: ", "))}"
         case .array(let elements):
-            var parts: [String] = []
-            for element in elements { parts.append(try source(element)) }
-            return "[\(parts.joined(separator: ", "))]"
+            return try array(elements)
         }
     }
 
@@ -73,15 +74,25 @@ package struct JSONataLowering: Sendable {
         case .payload(let owner):
             try checkOwner(owner)
             return "$states.input"
-        case .result: return "$states.result" + (resultMember.map { "." + Self.member($0) } ?? "")
+        case .result: return "$states.result" + (resultMember.map { Self.step($0) } ?? "")
         case .errorOutput: return "$states.errorOutput"
         case .context: return "$states.context"
         case .variable(let name): return "$" + name
-        case .member(let base, let name, _): return try operand(base) + "." + Self.member(name)
+        case .member(let base, let name, _) where name.contains("`"):
+            return try "$lookup(\(source(base)), \(Self.quoted(name)))"
+        case .member(let base, let name, _): return try operand(base) + Self.step(name)
         case .element(let base, let index): return try operand(base) + "[\(index)]"
         case .literal(let json): return try whole(json).serialized()
         case .text(let pieces): return try text(pieces)
         case .call(let name, let arguments): return try call(name, arguments)
+        case .function(let name, let arguments): return try "\(name)(\(list(arguments)))"
+        case .arithmetic(let operation, let left, let right, _):
+            return try "\(operand(left)) \(operation.rawValue) \(operand(right))"
+        case .conditional(let condition, let value, let other):
+            return try "\(operand(condition)) ? \(operand(value)) : \(operand(other))"
+        case .filter, .map, .boundElement: return try elements(node)
+        case .template(let template): return try source(template)
+        case .typed(let node, _): return try source(node)
         case .raw(let text):
             guard let expression = JSONataText(text) else { throw .jsonPathInJSONata(text) }
             return expression.source
@@ -113,12 +124,23 @@ package struct JSONataLowering: Sendable {
     }
 
     /// An expression as it can stand beside an operator.
-    private func operand(_ node: ExpressionNode) throws(LoweringError) -> String {
+    func operand(_ node: ExpressionNode) throws(LoweringError) -> String {
         switch node {
         case .text(let pieces) where pieces.count > 1: return try "(\(source(node)))"
-        case .comparison, .and, .or, .raw: return try "(\(source(node)))"
+        case .typed(let node, _): return try operand(node)
+        case .comparison, .and, .or, .raw, .arithmetic, .conditional: return try "(\(source(node)))"
+        case .test(.isNull, _), .test(.isNumeric, _), .test(.isString, _), .test(.isBoolean, _):
+            return try "(\(source(node)))"
+        case .literal(let json) where json.isNegativeNumber: return try "(\(source(node)))"
         default: return try source(node)
         }
+    }
+
+    /// Arguments of a function.
+    func list(_ arguments: [ExpressionNode]) throws(LoweringError) -> String {
+        var sources: [String] = []
+        for argument in arguments { sources.append(try source(argument)) }
+        return sources.joined(separator: ", ")
     }
 
     private func joined(_ nodes: [ExpressionNode], by separator: String) throws(LoweringError) -> String {
@@ -127,10 +149,14 @@ package struct JSONataLowering: Sendable {
         return parts.joined(separator: separator)
     }
 
-    static func member(_ name: String) -> String {
+    /// A step of a path to a member.
+    static func step(_ name: String) -> String {
         let words = ["and", "or", "in", "true", "false", "null"]
-        return name.isPlainName && !words.contains(name) ? name : "`\(name)`"
+        return name.isPlainName && !words.contains(name) ? ".\(name)" : ".`\(name)`"
     }
+
+    /// A text in quotes.
+    static func quoted(_ text: String) -> String { JSON.string(text).serialized() }
 
     private func test(_ test: ExpressionNode.ValueTest, _ value: String) throws(LoweringError) -> String {
         switch test {
@@ -160,33 +186,14 @@ package struct JSONataLowering: Sendable {
         }
         return expression + "$/"
     }
+}
 
-    /// The intrinsic functions by their equals in JSONata.
-    private func call(_ name: String, _ arguments: [ExpressionNode]) throws(LoweringError) -> String {
-        var sources: [String] = []
-        var operands: [String] = []
-        for argument in arguments {
-            sources.append(try source(argument))
-            operands.append(try operand(argument))
-        }
-        let list = sources.joined(separator: ", ")
-        switch (name, sources.count) {
-        case ("States.StringToJson", _): return "$parse(\(list))"
-        case ("States.JsonToString", _): return "$string(\(list))"
-        case ("States.Array", _): return "[\(list)]"
-        case ("States.ArrayPartition", _): return "$partition(\(list))"
-        case ("States.ArrayContains", 2): return "(\(operands[1]) in \(operands[0]))"
-        case ("States.ArrayRange", _): return "$range(\(list))"
-        case ("States.ArrayGetItem", 2): return "\(operands[0])[\(sources[1])]"
-        case ("States.ArrayLength", _): return "$count(\(list))"
-        case ("States.ArrayUnique", _): return "$distinct(\(list))"
-        case ("States.Base64Encode", _): return "$base64encode(\(list))"
-        case ("States.Base64Decode", _): return "$base64decode(\(list))"
-        case ("States.Hash", _): return "$hash(\(list))"
-        case ("States.JsonMerge", 3): return "$merge([\(sources[0]), \(sources[1])])"
-        case ("States.MathAdd", 2): return "(\(operands[0]) + \(operands[1]))"
-        case ("States.UUID", _): return "$uuid()"
-        default: throw .noFunction(name)
+extension JSON {
+    fileprivate var isNegativeNumber: Bool {
+        switch self {
+        case .integer(let number): number < 0
+        case .double(let number): number < 0
+        default: false
         }
     }
 }

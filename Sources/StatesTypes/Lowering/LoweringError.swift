@@ -44,6 +44,52 @@ extension LoweringError {
         message: "a condition can't be a value in JSONPath; use a Choice, or .jsonata"
     )
 
+    /// A choice between two values.
+    static let conditional = LoweringError(
+        message: "JSONPath can't choose between two values in an expression; use a Choice, or .jsonata"
+    )
+
+    /// A calculation that `States.MathAdd` isn't for.
+    static func arithmetic(_ operation: ExpressionNode.ArithmeticOperator) -> LoweringError {
+        LoweringError(
+            message:
+                "JSONPath adds whole numbers, and takes a fixed one away, but has no \(operation.noun) of these; let a "
+                + "function calculate it, or use .jsonata"
+        )
+    }
+
+    /// A function of JSONata in a JSONPath state.
+    static func jsonataFunction(_ name: String) -> LoweringError {
+        LoweringError(
+            message: "\(name) is a function of JSONata, but this state uses JSONPath; add .queryLanguage(.jsonata)"
+        )
+    }
+
+    /// A condition that a filter of JSONPath can't hold.
+    static func filterCondition(_ found: String) -> LoweringError {
+        LoweringError(
+            message: "a filter in JSONPath compares fields of the element with fixed values, but here is \(found); "
+                + "use .jsonata"
+        )
+    }
+
+    /// Something other than a field, where JSONPath maps.
+    static let mapsToField = LoweringError(
+        message: "in JSONPath an array maps to a field of its elements alone, $.lines[*].sku; use a Map, or .jsonata"
+    )
+
+    /// An element that is read outside the filter or map that looks at it.
+    static let elementOutside = LoweringError(
+        message: "this is the element that a filter or map looks at, and it isn't there outside of its braces"
+    )
+
+    /// An object or array with expressions in it, where only one expression can stand.
+    static let templateAsArgument = LoweringError(
+        message:
+            "an object or array with expressions in it can't be an argument in JSONPath; put it into the payload or "
+            + "a variable first, or use .jsonata"
+    )
+
     /// Raw JSONata in a JSONPath state.
     static func jsonataInJSONPath(_ text: String) -> LoweringError {
         LoweringError(

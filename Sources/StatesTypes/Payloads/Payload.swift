@@ -27,23 +27,36 @@ public protocol Payload: Codable, Sendable {
 public struct Field<Value>: Sendable {
     /// The name as it is coded.
     public let name: String
+    /// Whether the property is optional, so that the field may be missing; nil where nobody said.
+    public let isOptional: Bool?
 
     /// A field of that coded name.
-    public init(_ name: String) {
+    /// - Parameters:
+    ///   - name: The name as it is coded.
+    ///   - isOptional: Whether the property is optional. `@Payload` says it; by hand it may be left out.
+    public init(_ name: String, isOptional: Bool? = nil) {
         self.name = name
+        self.isOptional = isOptional
     }
 }
 
 /// What the lowering asks of a ``Field`` without knowing its type.
-private protocol NamedField {
+protocol NamedField {
     var name: String { get }
+    var isOptional: Bool? { get }
+    var valueType: Any.Type { get }
 }
 
-extension Field: NamedField {}
+extension Field: NamedField {
+    var valueType: Any.Type { Value.self }
+}
 
 extension Payload {
     /// The coded names of all fields, in the order of the table.
-    package static var fieldNames: [String] {
-        Mirror(reflecting: fields).children.compactMap { ($0.value as? any NamedField)?.name }
+    package static var fieldNames: [String] { fieldTable.map(\.name) }
+
+    /// All fields, in the order of the table.
+    static var fieldTable: [any NamedField] {
+        Mirror(reflecting: fields).children.compactMap { $0.value as? any NamedField }
     }
 }

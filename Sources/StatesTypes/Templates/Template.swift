@@ -33,7 +33,15 @@ public struct Template: Sendable, ExpressibleByDictionaryLiteral, ExpressibleByA
 
     /// An array.
     public init(arrayLiteral elements: any TemplateConvertible...) {
-        node = .array(elements.map { $0._template.node })
+        node = .array(elements.map { Self.element($0) })
+    }
+
+    /// An element of an array, which JSONata needs to know the kind of.
+    static func element(_ value: any TemplateConvertible) -> Node {
+        guard let expression = value as? any TypedExpression, case .expression = value._template.node else {
+            return value._template.node
+        }
+        return .expression(expression._typedNode)
     }
 
     /// What a template is made of.
@@ -67,5 +75,5 @@ extension JSON: TemplateConvertible {
 
 extension Array: TemplateConvertible where Element: TemplateConvertible {
     /// The elements, in order.
-    public var _template: Template { Template(node: .array(map { $0._template.node })) }
+    public var _template: Template { Template(node: .array(map { Template.element($0) })) }
 }

@@ -223,6 +223,35 @@ extension Diagnostic {
             : "there is no variable $\(name); \(cure ?? "assign it in a state before, or correct the name")"
         return Diagnostic(.warning, .unknownName, message)
     }
+
+    /// SS2424: a part of an expression that fails whatever the input.
+    static func sureFailure(_ error: JSONataError) -> Diagnostic {
+        let place = error.position.map { "at offset \($0) of the expression, " } ?? ""
+        let cure = error.code == "T2001" && error.token == "+" ? "; join texts with &" : ""
+        return Diagnostic(
+            .error,
+            .sureFailure,
+            "\(place)\(error.message.asClause), whatever the input is\(cure) [JSONata \(error.code)]"
+        )
+    }
+
+    /// SS2423: a name that ends with `.$` in a literal result.
+    static func computedInResult(_ key: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .computedInResult,
+            "a Result is taken as it is, so \(quoted(key)) isn't computed; use Parameters instead"
+        )
+    }
+
+    /// SS2423: a call in a literal result.
+    static func callInResult(_ text: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .computedInResult,
+            "a Result is taken as it is, so \(quoted(text)) isn't called; use Parameters, with a name that ends with .$"
+        )
+    }
 }
 
 extension String {
@@ -256,4 +285,6 @@ extension Diagnostic.Code {
     static let unknownBinding = Self(rawValue: "SS2420")
     static let wrongArgumentCount = Self(rawValue: "SS2421")
     static let unknownName = Self(rawValue: "SS2422")
+    static let sureFailure = Self(rawValue: "SS2424")
+    static let computedInResult = Self(rawValue: "SS2423")
 }

@@ -38,8 +38,16 @@ extension Validator {
             return
         }
         for name in query.topLevelNames.prefix(1) { report(.nameWithoutInput(name.name), site, tokens) }
+        let before = findings.count
         for reference in query.references { checkReference(reference, site, tokens) }
+        // A call with too many arguments fails too; to say it once is enough.
+        guard findings.count == before else { return }
+        for error in query.sureErrors(environment: Self.environment, variables: variables).prefix(1) {
+            report(.sureFailure(error), site, tokens)
+        }
     }
+
+    private static let environment = JSONataEnvironment.stepFunctions()
 
     private mutating func checkReference(_ reference: JSONataReference, _ site: StateSite, _ tokens: [String]) {
         let name = reference.name

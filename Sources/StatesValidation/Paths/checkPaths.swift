@@ -13,6 +13,24 @@ extension Validator {
         for use in site.templateUses where use.tokens.last != "Output" && use.tokens.last != "Condition" {
             checkTemplate(use, site)
         }
+        if case .pass(let state) = site.state, let result = state.result { checkResult(result, site) }
+    }
+
+    /// A `Result` is taken as it is: a name that ends with `.$` in it, or a call, was hardly meant so.
+    private mutating func checkResult(_ result: JSON, _ site: StateSite) {
+        var findings: [(Diagnostic, [String])] = []
+        TemplateUse(tokens: ["Result"], value: result).forEach { _, _ in
+        } value: { value, key, tokens in
+            guard case .string(let text) = value, !tokens.contains(where: { namesOfForeignPaths.contains($0) }) else {
+                return
+            }
+            if let key, PayloadTemplateText.computes(key), (try? PathExpression(parsing: text)) != nil {
+                findings.append((.computedInResult(key), tokens))
+            } else if LiteralSuspect(text) == .intrinsic {
+                findings.append((.callInResult(text), tokens))
+            }
+        }
+        for (finding, tokens) in findings { report(finding, site, tokens) }
     }
 
     // MARK: - Paths

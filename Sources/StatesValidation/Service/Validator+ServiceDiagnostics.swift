@@ -179,6 +179,22 @@ extension Diagnostic {
         let names = allowed.map { "\"arn:aws:states:::\($0)\"" }.joined(separator: " or ")
         return Diagnostic(.error, .badHelperResource, "\(quoted(text)) can't be used here; it must be \(names)")
     }
+
+    /// SS2513: a parameter that a service needs.
+    static func missingParameter(_ alternatives: [String], of call: String) -> Diagnostic {
+        let names = alternatives.map(quoted).joined(separator: " or ")
+        return Diagnostic(.error, .missingParameter, "\(call) needs the parameter \(names); add it")
+    }
+
+    /// SS2514: a parameter that a service doesn't take.
+    static func unknownParameter(_ name: String, of call: String, suggestion: String?) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .unknownParameter,
+            "\(call) doesn't take the parameter \(quoted(name))"
+                + (suggestion.map { "; did you mean \(quoted($0))?" } ?? "; remove it")
+        )
+    }
 }
 
 extension Diagnostic.Code {
@@ -194,4 +210,6 @@ extension Diagnostic.Code {
     static let definitionTooLarge = Self(rawValue: "SS2510")
     static let payloadTooLarge = Self(rawValue: "SS2511")
     static let badHelperResource = Self(rawValue: "SS2512")
+    static let missingParameter = Self(rawValue: "SS2513")
+    static let unknownParameter = Self(rawValue: "SS2514")
 }

@@ -53,6 +53,7 @@ extension Validator {
             guard service != "swf", !service.contains(String.stand) else { return }
             report(.resourceOfService(service, name: name, cure: Self.cure[service]), site, tokens)
         }
+        checkParameters(of: state, resource, site)
         guard let pattern = resource.pattern else { return }
         if site.scope.type == .express, pattern != .requestResponse {
             report(.patternInExpress(pattern), site, tokens)

@@ -48,6 +48,7 @@ struct Validator {
             for site in sites { checkState(site) }
         }
         checkSizes()
+        checkDataFlow()
     }
 
     private mutating func checkState(_ site: StateSite) {
@@ -77,7 +78,7 @@ struct Validator {
 
 extension StateSite {
     /// Adds the names of the variables that the state assigns, on any way out of it.
-    fileprivate func addVariables(to names: inout Set<String>) {
+    func addVariables(to names: inout Set<String>) {
         for use in templateUses where use.tokens.last == "Assign" {
             guard case .object(let object) = use.value else { continue }
             for key in object.keys { names.insert(PayloadTemplateText.resultKey(for: key)) }

@@ -37,6 +37,14 @@ extension WorkflowBuilder {
     )
     public static func buildExpression(_ rule: Otherwise) -> [any Step] { [] }
 
+    /// A case needs its Switch.
+    @available(
+        *,
+        unavailable,
+        message: "Case belongs inside a Switch: Switch(\"Name\", over: …) { Case(.value) { … } }"
+    )
+    public static func buildExpression<Value>(_ part: Case<Value>) -> [any Step] { [] }
+
     /// A branch needs its Parallel.
     @available(*, unavailable, message: "Branch belongs inside a Parallel: Parallel(\"Name\") { Branch { … } }")
     public static func buildExpression(_ branch: Branch) -> [any Step] { [] }

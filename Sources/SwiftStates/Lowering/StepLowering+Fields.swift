@@ -233,8 +233,27 @@ extension StepLowering {
     // MARK: - The end
 
     /// Adds a state that is filled, after the raw fields and the problems that modifiers found.
-    mutating func finish(_ state: State, _ settings: StepSettings) {
+    /// - Parameters:
+    ///   - effect: What the state makes of the payload.
+    ///   - nodes: The expressions of the step that aren't among its settings.
+    ///   - children: The scopes within the state.
+    mutating func finish(
+        _ state: State,
+        _ settings: StepSettings,
+        effect: PayloadEffect,
+        reading nodes: [Template.Node?] = [],
+        children: [PayloadFlow] = []
+    ) {
         let name = resolved(settings.name)
+        let step = PayloadFlow.StepFlow(
+            effect: effect,
+            // A path of another scope's payload is told of where it is lowered.
+            reads: (settings.payloadReads + nodes.flatMap { $0?.payloadReads ?? [] }).filter { $0.scope == payload },
+            catchers: settings.catches.map(\.effect),
+            location: settings.location,
+            children: children
+        )
+        note(step, for: name)
 
         for problem in settings.problems { report(.unusableSetting(problem), state: name, at: settings.location) }
         var state = state

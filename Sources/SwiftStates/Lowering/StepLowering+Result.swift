@@ -47,11 +47,12 @@ extension StepLowering {
             case .null:
                 return "{% $states.input %}"
             case .node(let place):
-                let result = settings.resultSelector.map(\.node) ?? .expression(.result)
+                let result = settings.resultSelector.map(\.node) ?? .expression(settings.resultPart ?? .result)
                 let source = try lowering.updatedInput([(place, lowering.source(result))])
                 return .string("{% \(source) %}")
             case nil:
                 if let selector = settings.resultSelector { return try lowering.template(selector.node) }
+                if settings.unwrapsBranch { return "{% $states.result[0] %}" }
                 return settings.resultMember == nil ? nil : .string(try lowering.delimited(.result))
             }
         }
@@ -69,7 +70,9 @@ extension StepLowering {
         case .null:
             state.resultPath = .null
         case .node(let place):
-            if settings.resultMember == nil || settings.resultSelector != nil {
+            if let part = settings.resultPart, settings.resultSelector == nil {
+                if let field = field(place, settings) { put(part, at: field, &state, settings) }
+            } else if settings.resultMember == nil || settings.resultSelector != nil {
                 state.resultPath = resultPath(place, settings)
             } else if case .payload = place {
                 takeMember(&state, settings)
@@ -77,34 +80,38 @@ extension StepLowering {
                 // As it is written: the whole of the answer, with its envelope.
                 state.resultPath = resultPath(place, settings)
             } else if let field = field(place, settings) {
-                putMember(field, &state, settings)
+                put(.result, at: field, &state, settings)
             }
         }
     }
 
     /// Passes on the member of the result that the step means, in the place of the payload.
     private mutating func takeMember(_ state: inout some ErrorHandlingFields, _ settings: StepSettings) {
+        if settings.unwrapsBranch, settings.resultSelector == nil, state.outputPath == nil {
+            state.outputPath = .path("$[0]")
+        }
         guard let member = settings.resultMember, settings.resultSelector == nil else { return }
         if state.outputPath == nil { state.outputPath = .path("$." + member) }
     }
 
-    /// Puts the member of the result that the step means at a field, with the whole of the field's parent.
-    private mutating func putMember(
-        _ field: FieldPlace,
+    /// Puts a part of the result at a field, with the whole of the field's parent.
+    private mutating func put(
+        _ part: ExpressionNode,
+        at field: FieldPlace,
         _ state: inout some ErrorHandlingFields,
         _ settings: StepSettings
     ) {
-        guard let member = settings.resultMember else { return }
         let lost = field.siblings.filter { $0 != field.name }
         if !field.isKnown || !lost.isEmpty {
             report(
-                .cannotUnwrapResult(member, into: field.path, lost: lost),
+                .cannotUnwrapResult(into: field.path, lost: lost),
                 state: resolved(settings.name),
                 at: settings.location
             )
             return
         }
-        state.resultSelector = .object([field.name + ".$": .string("$." + member)])
+        let selector = Template(node: .object([(field.name, .expression(part))]))
+        state.resultSelector = template("ResultSelector", selector, settings, .result)
         state.resultPath = field.parent == "$" ? nil : .path(field.parent)
     }
 
@@ -149,14 +156,14 @@ extension StepLowering {
 
 extension Diagnostic {
     /// SS1108: a part of a result that JSONPath can't put where it is wanted.
-    static func cannotUnwrapResult(_ member: String, into path: String, lost: [String]) -> Diagnostic {
+    static func cannotUnwrapResult(into path: String, lost: [String]) -> Diagnostic {
         let named = lost.prefix(3).map(quoted).joined(separator: ", ") + (lost.count > 3 ? ", …" : "")
         let why = lost.isEmpty ? "whose parent's other fields aren't known" : "beside \(named)"
         return Diagnostic(
             .error,
             .cannotUnwrapResult,
-            "in JSONPath the \(member) of the answer can't be put alone at \(path), \(why); keep the whole answer with "
-                + "function.invoke(…), name the function with Lambda(arn:), use a variable with .assign, or use .jsonata"
+            "in JSONPath a part of the answer can't be put alone at \(path), \(why); keep the whole answer, of a "
+                + "function with function.invoke(…) or Lambda(arn:), use a variable with .assign, or use .jsonata"
         )
     }
 }

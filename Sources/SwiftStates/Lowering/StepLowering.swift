@@ -18,6 +18,8 @@ public struct StepLowering: Sendable {
     private(set) var payload = ""
     /// The groups with a prefix that enclose the current step, outermost first.
     var prefixes: [Prefix] = []
+    /// What the states of the current scope do with the payload.
+    private var flow = PayloadFlow(scope: "", declared: nil, isInherited: false)
     private var states = StateTable()
     private var references: [(target: String, location: SourceLocation)] = []
 
@@ -37,19 +39,33 @@ public struct StepLowering: Sendable {
     mutating func scope(
         _ steps: [any Step],
         payload: String,
+        type: Any.Type?,
+        isInherited: Bool = false,
         of owner: String,
         at location: SourceLocation
-    ) -> (startAt: String?, states: StateTable) {
-        let outer = (self.states, references, self.payload)
+    ) -> PayloadFlow {
+        let outer = (self.states, references, self.payload, flow)
         (states, references, self.payload) = (StateTable(), [], payload)
-        defer { (states, references, self.payload) = outer }
+        flow = PayloadFlow(scope: payload, declared: type.flatMap(Self.declared), isInherited: isInherited)
+        if isInherited, payload == outer.3.scope {
+            flow = PayloadFlow(scope: payload, declared: outer.3.declared, isInherited: true)
+        }
+        defer { (states, references, self.payload, flow) = outer }
         let startAt = entry(of: steps)
         if startAt == nil { report(.emptyScope(owner), at: location) }
         lower(steps, then: .end)
         for reference in references where states[reference.target] == nil {
             report(.unknownTarget(reference.target, among: states.names), at: reference.location)
         }
-        return (startAt, states)
+        flow.startAt = startAt
+        flow.states = states
+        return flow
+    }
+
+    /// The type of a payload, where it says something.
+    private static func declared(_ type: Any.Type) -> PayloadType? {
+        let type = PayloadType(type)
+        return type.saysNothing ? nil : type
     }
 
     /// Lowers steps one after the other.
@@ -130,6 +146,19 @@ public struct StepLowering: Sendable {
         }
         locations[name] = location
         states[name] = state
+    }
+
+    /// Notes what a state does with the payload.
+    mutating func note(_ step: PayloadFlow.StepFlow, for name: String) {
+        if flow.steps[name] == nil { flow.steps[name] = step }
+    }
+
+    /// Reports typed paths of payloads in whose place another is, and gives what the workflow ends with.
+    mutating func follow(_ flow: PayloadFlow) -> Set<PayloadContent> {
+        var findings: [PayloadFlow.Finding] = []
+        let ends = flow.follow(from: flow.start, reporting: &findings)
+        for finding in findings { report(finding.diagnostic, state: finding.state, at: finding.location) }
+        return ends
     }
 
     /// Notes that findings of some codes aren't wanted for a state.

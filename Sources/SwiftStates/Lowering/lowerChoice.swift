@@ -25,7 +25,14 @@ extension StepLowering {
         }
         // To fail where no rule matches was asked for: SS2112 would tell the author what they said.
         if step.onNoMatch == .fail { allow(["SS2112"], for: resolved(settings.name)) }
-        finish(.choice(state), settings)
+        let outputs = step.rules.rules.compactMap(\.output?.node)
+        finish(
+            .choice(state),
+            settings,
+            effect: outputs.isEmpty ? effect(settings) : .replaces(.unknown),
+            reading: step.rules.rules.map { .expression($0.condition) } + outputs
+                + step.rules.rules.flatMap(\.assignments).map(\.value.node)
+        )
         for rule in step.rules.rules { lower(rule.steps, then: next) }
         if let otherwise = step.rules.otherwise { lower(otherwise.steps, then: next) }
     }
@@ -43,9 +50,10 @@ extension StepLowering {
             state.choices = [rule]
         }
         state.default = step.asksFirst ? exit : body
-        if step.asksFirst { finish(.choice(state), settings) }
+        let reads: [Template.Node?] = [.expression(step.condition)]
+        if step.asksFirst { finish(.choice(state), settings, effect: effect(settings), reading: reads) }
         lower(step.steps, then: .state(name))
-        if !step.asksFirst { finish(.choice(state), settings) }
+        if !step.asksFirst { finish(.choice(state), settings, effect: effect(settings), reading: reads) }
     }
 
     private mutating func choiceState(_ settings: StepSettings) -> ChoiceState {

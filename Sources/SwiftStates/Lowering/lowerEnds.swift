@@ -10,7 +10,7 @@ extension StepLowering {
         var state = SucceedState()
         fillCommon(&state, step._settings)
         fillInputOutput(&state, step._settings)
-        finish(.succeed(state), step._settings)
+        finish(.succeed(state), step._settings, effect: effect(step._settings))
     }
 
     /// Lowers a Fail.
@@ -20,7 +20,12 @@ extension StepLowering {
         fillCommon(&state, settings)
         (state.error, state.errorPath) = text(step.error, "Error", settings)
         (state.cause, state.causePath) = text(step.cause, "Cause", settings)
-        finish(.fail(state), settings)
+        finish(
+            .fail(state),
+            settings,
+            effect: .keeps(adding: []),
+            reading: [step.error, step.cause].map { $0.map(Template.Node.expression) }
+        )
     }
 
     /// A fixed text for a field, or an expression for the field with `Path`.
@@ -57,5 +62,7 @@ extension StepLowering {
         }
         guard let state = read(.object(definition), named: name, at: step.location) else { return }
         add(state, as: name, at: step.location)
+        let effect = PayloadEffect.replaces(.unknown)
+        note(PayloadFlow.StepFlow(effect: effect, reads: [], catchers: [], location: step.location), for: name)
     }
 }

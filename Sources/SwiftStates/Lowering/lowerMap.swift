@@ -18,17 +18,32 @@ extension StepLowering {
         if let node = options.maxConcurrencyNode {
             (state.maxConcurrency, state.maxConcurrencyPath) = quantity(node, "MaxConcurrency", settings)
         }
-        state.itemProcessor = processor(options, settings)
+        let flow: PayloadFlow
+        (state.itemProcessor, flow) = processor(options, settings)
         fillWriter(&state, options, settings)
         fillResult(&state, settings)
         fillAssign(&state, settings, root: .result)
         fillErrors(&state, settings, then: next)
         fillTransition(&state, next)
-        finish(.map(state), settings)
+        let result: Any.Type = options.writer?.place == nil ? [JSON].self : ResultWriterOutput.self
+        finish(
+            .map(state),
+            settings,
+            effect: effect(settings, result: result),
+            reading: [
+                options.items.map(Template.Node.expression), options.maxConcurrencyNode.map(Template.Node.expression),
+                options.itemSelector?.node, options.batchInput?.node, options.source?.place.node,
+                options.writer?.place?.node,
+            ],
+            children: [flow]
+        )
         lowerHandlers(settings, then: next)
     }
 
-    private mutating func processor(_ options: MapOptions, _ settings: StepSettings) -> ItemProcessor {
+    private mutating func processor(
+        _ options: MapOptions,
+        _ settings: StepSettings
+    ) -> (ItemProcessor, PayloadFlow) {
         var processor = ItemProcessor()
         if let executionType = options.executionType {
             var config = ProcessorConfig()
@@ -37,13 +52,15 @@ extension StepLowering {
             processor.processorConfig = config
         }
         let name = quoted(resolved(settings.name))
-        (processor.startAt, processor.states) = scope(
+        let flow = scope(
             options.steps,
             payload: settings.name.description,
+            type: options.itemType,
             of: "the Map \(name)",
             at: settings.location
         )
-        return processor
+        (processor.startAt, processor.states) = (flow.startAt, flow.states)
+        return (processor, flow)
     }
 
     private mutating func fillItems(_ state: inout MapState, _ options: MapOptions, _ settings: StepSettings) {

@@ -5,7 +5,15 @@ import StatesTypes
 extension StepLowering {
     /// Lowers a Parallel with the states of its branches, then its handlers.
     mutating func emit(_ step: Parallel, then next: Continuation) {
-        let settings = step._settings
+        emitParallel(step._settings, step.branches, then: next)
+    }
+
+    /// Lowers an Attempt: a Parallel of one branch whose output is taken out of the array.
+    mutating func emit(_ step: Attempt, then next: Continuation) {
+        emitParallel(step._settings, [Branch(steps: step.steps)], then: next)
+    }
+
+    private mutating func emitParallel(_ settings: StepSettings, _ branches: [Branch], then next: Continuation) {
         let name = resolved(settings.name)
         var state = ParallelState()
         fillCommon(&state, settings)
@@ -16,23 +24,29 @@ extension StepLowering {
         }
         // Branches see the state's input, which is the outer payload unless it was reshaped on the way in.
         let isReshaped = settings.parameters != nil || inputRoot(settings) == .selectedInput
-        for (number, branch) in step.branches.enumerated() {
+        var flows: [PayloadFlow] = []
+        for (number, branch) in branches.enumerated() {
             var lowered = ParallelBranch()
             lowered.comment = branch.comment
-            (lowered.startAt, lowered.states) = scope(
+            let flow = scope(
                 branch.steps,
                 payload: isReshaped ? settings.name.description : payload,
-                of: "branch \(number + 1) of the Parallel \(quoted(name))",
+                type: nil,
+                isInherited: !isReshaped,
+                of: settings.unwrapsBranch
+                    ? "the Attempt \(quoted(name))" : "branch \(number + 1) of the Parallel \(quoted(name))",
                 at: settings.location
             )
+            (lowered.startAt, lowered.states) = (flow.startAt, flow.states)
+            flows.append(flow)
             state.branches.append(lowered)
         }
-        if step.branches.isEmpty { report(.emptyScope("the Parallel \(quoted(name))"), at: settings.location) }
+        if branches.isEmpty { report(.emptyScope("the Parallel \(quoted(name))"), at: settings.location) }
         fillResult(&state, settings)
         fillAssign(&state, settings, root: .result)
         fillErrors(&state, settings, then: next)
         fillTransition(&state, next)
-        finish(.parallel(state), settings)
+        finish(.parallel(state), settings, effect: effect(settings, result: [JSON].self), children: flows)
         lowerHandlers(settings, then: next)
     }
 }

@@ -22,7 +22,7 @@ extension StepLowering {
         }
         fillAssign(&state, settings, root: makesResult ? .result : inputRoot(settings))
         fillTransition(&state, next)
-        finish(.pass(state), settings)
+        finish(.pass(state), settings, effect: effect(step), reading: step.updates.map(\.value))
     }
 
     // MARK: - JSONata
@@ -136,28 +136,5 @@ extension Pass.Update {
     /// Whether this is the state's result as a whole, not a place in the payload.
     fileprivate var isWholeResult: Bool {
         if case .result = place { true } else { false }
-    }
-}
-
-extension Template.Node {
-    /// Whether it holds an expression or a raw `.$` key, so that it is a template and not a fixed value.
-    fileprivate var isComputed: Bool {
-        switch self {
-        case .literal(let json): json.hasComputedKey
-        case .expression(.literal): false
-        case .expression: true
-        case .object(let members): members.contains { $0.key.hasSuffix(".$") || $0.value.isComputed }
-        case .array(let elements): elements.contains(where: \.isComputed)
-        }
-    }
-}
-
-extension JSON {
-    fileprivate var hasComputedKey: Bool {
-        switch self {
-        case .object(let object): object.contains { $0.key.hasSuffix(".$") || $0.value.hasComputedKey }
-        case .array(let elements): elements.contains(where: \.hasComputedKey)
-        default: false
-        }
     }
 }

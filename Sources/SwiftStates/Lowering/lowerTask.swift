@@ -18,7 +18,12 @@ extension StepLowering {
         fillAssign(&state, settings, root: .result)
         fillErrors(&state, settings, then: next)
         fillTransition(&state, next)
-        finish(.task(state), settings)
+        finish(
+            .task(state),
+            settings,
+            effect: effect(settings, result: Output.self),
+            reading: [step.credentials?.node, step.timeout?.node, step.heartbeat?.node]
+        )
         lowerHandlers(settings, then: next)
     }
 
@@ -76,5 +81,12 @@ extension StepLowering {
         let lowering = jsonPath(settings)
         let path = attempt(name, settings) { () throws(LoweringError) in try lowering.path(node, as: name) }
         return (nil, path)
+    }
+}
+
+extension Task.Limit {
+    /// The expression that says how long.
+    fileprivate var node: Template.Node? {
+        if case .node(let node) = self { .expression(node) } else { nil }
     }
 }

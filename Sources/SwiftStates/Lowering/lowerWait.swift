@@ -23,6 +23,16 @@ extension StepLowering {
         }
         fillAssign(&state, settings, root: inputRoot(settings))
         fillTransition(&state, next)
-        finish(.wait(state), settings)
+        finish(.wait(state), settings, effect: effect(settings), reading: [step.time.node])
+    }
+}
+
+extension Wait.Time {
+    /// The expression that says how long.
+    fileprivate var node: Template.Node? {
+        switch self {
+        case .seconds, .timestamp: nil
+        case .secondsNode(let node), .timestampNode(let node): .expression(node)
+        }
     }
 }

@@ -27,18 +27,16 @@ extension ErrorHandlingStep {
         jitter: JitterStrategy? = nil,
         comment: String? = nil
     ) -> Self {
-        setting { settings in
-            var retrier = Retrier()
-            retrier.comment = comment
-            retrier.errorEquals = errors.flatMap(\.names)
-            if let interval { retrier.intervalSeconds = settings.seconds(interval, for: "a retry's interval") }
-            retrier.maxAttempts = maxAttempts.map { .integer(Int64($0)) }
-            retrier.backoffRate = backoffRate.map { .number($0) }
-            if let maxDelay { retrier.maxDelaySeconds = settings.seconds(maxDelay, for: "a retry's longest delay") }
-            retrier.jitterStrategy = jitter
-            if retrier.errorEquals.isEmpty { settings.problems.append(Self.noErrors(".retry")) }
-            settings.retriers.append(retrier)
-        }
+        var policy = RetryPolicy(
+            interval: interval,
+            maxAttempts: maxAttempts,
+            backoffRate: backoffRate,
+            maxDelay: maxDelay,
+            jitter: jitter,
+            comment: comment
+        )
+        policy.errors = errors.flatMap(\.names)
+        return retry(policy)
     }
 
     /// Handles certain errors: one entry of `Catch`, with the steps of its handler, which rejoin after this step.
@@ -110,7 +108,7 @@ extension ErrorHandlingStep {
         }
     }
 
-    private static func noErrors(_ modifier: String) -> String {
+    static func noErrors(_ modifier: String) -> String {
         "\(modifier) names no error, so it would never act; name the errors that it is for, or .all"
     }
 }

@@ -29,8 +29,14 @@ extension TaskHandlers {
             switch function.target {
             case .functionName(let name), .resource(let name): name
             }
-        on(function: name) { request in
+        let typed: Handler = { request in
             try JSON(encoding: await handler(try request.parameters.decode(Input.self), request))
+        }
+        if case .resource = function.target, !name.contains(":function:") {
+            // A placeholder is no function's name.
+            on(resource: name, typed)
+        } else {
+            on(function: name, typed)
         }
     }
 }

@@ -37,6 +37,13 @@ public struct Choice: InputOutputStep, AssignStep {
         self.rules = rules()
     }
 
+    /// A choice whose rules are complete.
+    init(_ settings: StepSettings, _ rules: ChoiceRules) {
+        _settings = settings
+        onNoMatch = .fail
+        self.rules = rules
+    }
+
     /// The steps of the rules.
     public var _blocks: [[any Step]] { rules.rules.map(\.steps) + (rules.otherwise.map { [$0.steps] } ?? []) }
 
@@ -111,6 +118,10 @@ public struct When: Sendable {
 /// What follows when no rule of a ``Choice`` matches: its `Default`.
 public struct Otherwise: Sendable {
     let steps: [any Step]
+
+    init(steps: [any Step]) {
+        self.steps = steps
+    }
 
     /// Steps that follow when no rule matches.
     public init(@WorkflowBuilder _ steps: () -> [any Step]) {

@@ -16,6 +16,48 @@ public struct DistributedMap: ErrorHandlingStep {
     public var _settings: StepSettings
     var options = MapOptions()
 
+    /// Steps for each item that is read from S3, of a type that is known: `ItemReader`.
+    ///
+    /// In a CSV file every value is a text.
+    public init<Item>(
+        _ name: StateName,
+        reading source: ItemSource,
+        of item: Item.Type,
+        executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<Item>) -> [any Step]
+    ) {
+        self.init(name, executionType, maxConcurrency, nil, fileID, line, steps: steps)
+        options.source = source
+    }
+
+    /// Steps for each batch of items that are read from S3: `ItemReader` and `ItemBatcher`.
+    ///
+    /// ```swift
+    /// DistributedMap("EachBatch", reading: .jsonLines(bucket: "b", key: "k"), inBatchesOf: Row.self, maxItems: 10) {
+    ///     batch in
+    ///     Map("EachRow", over: batch.items) { row in … }
+    /// }
+    /// ```
+    public init<Item: Codable & Sendable>(
+        _ name: StateName,
+        reading source: ItemSource,
+        inBatchesOf item: Item.Type,
+        maxItems: Int? = nil,
+        maxInputBytes: Int? = nil,
+        executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<ItemBatch<Item>>) -> [any Step]
+    ) {
+        self.init(name, executionType, maxConcurrency, nil, fileID, line, steps: steps)
+        options.source = source
+        self = batching(maxItems: maxItems, maxInputBytes: maxInputBytes)
+    }
+
     /// Steps for each item that is read from S3: `ItemReader`.
     public init(
         _ name: StateName,
@@ -60,6 +102,7 @@ public struct DistributedMap: ErrorHandlingStep {
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.itemSelector = itemSelector
         options.steps = steps(Path(_node: .payload(scope: name.description)))
+        options.itemType = itemSelector == nil ? Item.self : nil
     }
 
     /// Adds the state and its handlers.
@@ -81,7 +124,8 @@ extension DistributedMap {
 
     /// Gives several items to one child execution: `ItemBatcher`.
     ///
-    /// Each child's input is then `{"BatchInput": …, "Items": […]}`.
+    /// Each child's input is then `{"BatchInput": …, "Items": […]}`: take it as an ``ItemBatch``, or name the items' type
+    /// with `inBatchesOf:`.
     public func batching(maxItems: Int? = nil, maxInputBytes: Int? = nil, input: Template? = nil) -> Self {
         changing {
             var batcher = ItemBatcher()
@@ -89,6 +133,8 @@ extension DistributedMap {
             batcher.maxInputBytesPerBatch = maxInputBytes.map { .integer(Int64($0)) }
             $0.batcher = batcher
             $0.batchInput = input
+            // The items' own type isn't what the steps get then.
+            $0.itemType = nil
         }
     }
 

@@ -30,6 +30,7 @@ public struct Map: GatheringStep {
         options.items = items._node
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.steps = steps(Path(_node: .payload(scope: name.description)))
+        options.itemType = Items.Element.self
     }
 
     /// Steps for each element of an array, with what a template makes of each: `ItemSelector`.
@@ -50,6 +51,7 @@ public struct Map: GatheringStep {
         options.itemSelector = itemSelector
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.steps = steps(Path(_node: .payload(scope: name.description)))
+        options.itemType = Input.self
     }
 
     /// Steps for each element of the state's input, which is an array, or becomes one by `inputPath`.
@@ -94,6 +96,8 @@ struct MapOptions: Sendable {
     var toleratedFailureCount: Quantity?
     var writer: WriterDestination?
     var steps: [any Step] = []
+    /// The type of what the steps get, where the Map says it.
+    var itemType: Any.Type?
 
     /// Where results are written, and how.
     struct WriterDestination: Sendable {

@@ -34,6 +34,11 @@ public struct Branch: Sendable {
     let comment: String?
     let steps: [any Step]
 
+    init(steps: [any Step]) {
+        comment = nil
+        self.steps = steps
+    }
+
     /// Steps that run beside the other branches.
     public init(comment: String? = nil, @WorkflowBuilder _ steps: () -> [any Step]) {
         self.comment = comment

@@ -36,7 +36,7 @@ extension Pass {
     /// comes with its field, so all fields of the object that holds the place must be set; a diagnostic says so where
     /// one would be lost.
     public func set<Value>(_ place: Path<Value>, to value: some TypedExpression<Value>) -> Self {
-        adding(Update(place: place._node, value: .expression(value._node)))
+        adding(Update(place: place._node, value: value._template.node))
     }
 
     /// Puts a value that is known while the workflow is built at a place in the payload: `Result` and `ResultPath`.

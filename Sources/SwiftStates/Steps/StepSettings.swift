@@ -16,6 +16,10 @@ public struct StepSettings: Sendable {
     var resultPath: PathSetting?
     /// What of the result is meant, where that isn't the whole: the Payload of a Lambda's answer.
     var resultMember: String?
+    /// The part of the result that goes to the result path, where that isn't what the step means by its result.
+    var resultPart: ExpressionNode?
+    /// Whether the state means its only branch's output by its result, and not the array around it.
+    var unwrapsBranch = false
     var outputPath: PathSetting?
     var output: Template?
     var assignments: [Assignment] = []
@@ -73,4 +77,34 @@ struct CatchClause: Sendable {
     var comment: String?
     var assignments: [Assignment] = []
     let steps: [any Step]
+}
+
+extension StepSettings {
+    /// The places in payloads that the modifiers' expressions read.
+    var payloadReads: [PayloadRead] {
+        let templates = [parameters, resultSelector, output].compactMap(\.self) + assignments.map(\.value)
+        var reads = templates.flatMap(\.node.payloadReads)
+        for node in [functionInput, inputPath?.node, outputPath?.node, resultPart] { reads += node?.payloadReads ?? [] }
+        return reads
+    }
+}
+
+extension PathSetting {
+    fileprivate var node: ExpressionNode? {
+        // The whole payload is what is there where nothing is said.
+        if case .node(let node) = self, case .payload = node { return nil }
+        if case .node(let node) = self { return node }
+        return nil
+    }
+}
+
+extension CatchClause {
+    /// What the catcher makes of the payload.
+    var effect: PayloadEffect {
+        switch resultPath {
+        case nil: .replaces(PayloadContent.ofType(ErrorOutput.self).kind)
+        case .null: .keeps(adding: [])
+        case .node(let node): .keeps(adding: Set(node.payloadReads.compactMap(\.field)))
+        }
+    }
 }

@@ -27,14 +27,21 @@ public struct Task<Output>: ErrorHandlingStep {
     public init(_ name: StateName, _ call: Call<Output>, fileID: String = #fileID, line: UInt = #line) {
         _settings = StepSettings(name, fileID, line)
         _settings.parameters = call.parameters
+        _settings.functionInput = call.input
+        _settings.resultMember = call.resultMember
         resource = call.resource
     }
 
-    /// A task that calls a Lambda function with a part of the payload.
+    /// A task that calls a Lambda function with a part of the payload, a variable, or what a template builds.
+    ///
+    /// ```swift
+    /// Task("Charge", charge, input: order)
+    /// Task("Search", searchIndex, input: Search.template(vector: vector, limit: 5))
+    /// ```
     public init<Input>(
         _ name: StateName,
         _ function: Lambda<Input, Output>,
-        input: Path<Input>,
+        input: some TypedExpression<Input>,
         fileID: String = #fileID,
         line: UInt = #line
     ) {
@@ -42,20 +49,20 @@ public struct Task<Output>: ErrorHandlingStep {
         switch function.target {
         case .functionName(let functionName):
             resource = Self.lambdaInvoke
-            _settings.call(functionName, with: .expression(input._node))
+            _settings.call(functionName, with: input._template.node)
         case .resource(let arn):
             resource = arn
-            _settings.functionInput = input._node
+            switch input._template.node {
+            case .expression(let node): _settings.functionInput = node
+            case let template: _settings.parameters = Template(node: template)
+            }
         }
     }
 
-    /// A task that calls a Lambda function with an object that a template builds.
+    /// A task that calls a Lambda function with an object whose members aren't checked against the function's input.
     ///
-    /// ```swift
-    /// Task("Search", searchIndex, payload: ["vector": vector, "limit": 5])
-    /// ```
-    /// The template isn't checked against the function's input type. It has a label of its own, since a second
-    /// initialiser with `input` would make the compiler's message for a wrong `.result(into:)` unreadable.
+    /// It has a label of its own, since a second initialiser with `input` would make the compiler's message for a wrong
+    /// `.result(into:)` unreadable.
     public init<Input>(
         _ name: StateName,
         _ function: Lambda<Input, Output>,
@@ -113,6 +120,24 @@ extension Task {
     /// Only a place of the result's type is taken.
     public func result(into path: Path<Output>) -> Self {
         setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
+    }
+
+    /// Where in the payload a part of the result goes: `ResultSelector` and `ResultPath`, in JSONata `Output`.
+    ///
+    /// ```swift
+    /// .result(into: article.summary) { $0.body.content[0].text }
+    /// ```
+    /// JSONPath places the whole of an object alone: there the place must be the only field of its parent, and SS1108
+    /// says so where it isn't.
+    public func result<Value, Part: TypedExpression<Value>>(
+        into path: Path<Value>,
+        _ part: (Path<Output>) -> Part
+    ) -> Self {
+        let part = part(Path(_node: .result))
+        return setting {
+            $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)")
+            $0.resultPart = part._node
+        }
     }
 
     /// What of the result is kept, as a template over it: `ResultSelector`, in JSONata `Output`.

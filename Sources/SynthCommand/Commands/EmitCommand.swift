@@ -15,6 +15,7 @@
                 EXAMPLES:
                   synth                                         write every workflow to .build/asl
                   synth --output definitions                    write every workflow to a folder of yours
+                  synth --query-language JSONata                write them in JSONata, to <Name>.jsonata.asl.json
                   synth --strict                                take warnings as errors
                   synth ContentModerator                        print one workflow
                   synth ContentModerator --output definitions   write one workflow
@@ -37,12 +38,20 @@
         @Option(help: ArgumentHelp("A code whose findings aren't wanted; may be repeated.", valueName: "code"))
         var allow: [String] = []
 
+        @Option(help: ArgumentHelp("The query language of all workflows: JSONPath or JSONata.", valueName: "language"))
+        var queryLanguage: String?
+
+        private var language: QueryLanguage? { queryLanguage.flatMap(QueryLanguage.init(rawValue:)) }
+
         private var allowed: Set<Diagnostic.Code> { Set(allow.map(Diagnostic.Code.init(rawValue:))) }
 
         private static let defaultFolder = ".build/asl"
 
         func validate() throws {
             if output?.isEmpty == true { throw ValidationError("--output needs a folder; . is this one.") }
+            if let queryLanguage, language == nil {
+                throw ValidationError("--query-language is JSONPath or JSONata, not \(queryLanguage).")
+            }
         }
 
         func run(in session: Session) throws(SynthError) -> ExitStatus {
@@ -54,7 +63,7 @@
         }
 
         private func print(_ workflow: any WorkflowDefinition, in session: Session) throws(SynthError) -> ExitStatus {
-            let workflow = workflow.synthesize()
+            let workflow = synthesize(workflow)
             session.console.report(workflow.allFindings(allowed), about: workflow.name)
             if isRefused(workflow) { return .findings }
             try session.console.print(workflow.text)
@@ -65,7 +74,7 @@
         {
             var table = TextTable()
             var status = ExitStatus.success
-            for workflow in workflows.map({ $0.synthesize() }) {
+            for workflow in workflows.map({ synthesize($0) }) {
                 session.console.report(workflow.allFindings(allowed), about: workflow.name)
                 let path = path(for: workflow)
                 if isRefused(workflow) {
@@ -86,6 +95,11 @@
             return status
         }
 
+        private func synthesize(_ workflow: any WorkflowDefinition) -> SynthesizedWorkflow {
+            let chosen = language.map { workflow.queryLanguage($0) } ?? workflow
+            return chosen.synthesize()
+        }
+
         private func isRefused(_ workflow: SynthesizedWorkflow) -> Bool {
             let summary = FindingSummary(workflow.allFindings(allowed))
             return summary.errors > 0 || strict && summary.warnings > 0
@@ -93,7 +107,8 @@
 
         private func path(for workflow: SynthesizedWorkflow) -> String {
             let folder = output ?? Self.defaultFolder
-            return "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(workflow.name).asl.json"
+            let suffix = language == .jsonata ? ".jsonata" : ""
+            return "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(workflow.name)\(suffix).asl.json"
         }
     }
 #endif

@@ -115,12 +115,19 @@
                 if document == nil, let name = query.topLevelNames.first {
                     throw SynthError.noDocument(name.name)
                 }
-                return try query.evaluate(
+                var limits = JSONataLimits.stepFunctions
+                limits.timeout = timeout
+                let outcome = try query.outcome(
                     document,
                     bindings: bindings,
                     environment: .stepFunctions(random: surroundings.random, identifiers: surroundings.random),
-                    limits: JSONataLimits(timeout: timeout)
+                    limits: limits
                 )
+                switch outcome {
+                case .value(let value): return value
+                case .undefined: return nil
+                case .function: throw SynthError.functionResult()
+                }
             } catch let error as SynthError {
                 throw error
             } catch let error as JSONataError {
@@ -170,6 +177,11 @@
             SynthError(
                 message: "the expression gives nothing (undefined); in a state that is States.QueryEvaluationError"
             )
+        }
+
+        /// A JSONata expression whose result is or holds a function.
+        static func functionResult() -> SynthError {
+            SynthError(message: "the expression gives a function, which isn't JSON; call it, or leave it out")
         }
 
         /// A file that isn't what an expression could read.

@@ -19,6 +19,7 @@
                   synth lint flow.asl.json other.yaml                 files, in JSON or YAML
                   synth lint flow.asl.json --type EXPRESS             what a definition doesn't say
                   synth lint flow.asl.json --allow SS2112             without a finding that is meant
+                  synth lint flow.asl.json --input-schema order.json  what the input is, by a schema or a sample
                   synth lint flow.asl.json --format sarif             for a code host
 
                 EXIT STATUS: 0, nothing but remarks; 1, there are errors or warnings; 2, the command line is wrong, or \
@@ -38,12 +39,22 @@
         @Option(help: ArgumentHelp("A code whose findings aren't wanted; may be repeated.", valueName: "code"))
         var allow: [String] = []
 
+        @Option(
+            help: ArgumentHelp(
+                "What comes into the machines: a JSON Schema, or a sample of an input.",
+                valueName: "file"
+            )
+        )
+        var inputSchema: String?
+
         func run(in session: Session) throws(SynthError) -> ExitStatus {
+            let input = try session.inputShape(inputSchema)
             let names = subjects.isEmpty ? try session.catalogue().map(\.name) : subjects
             var reports: [FindingsReport] = []
             let allowed = Set(allow.map(Diagnostic.Code.init(rawValue:)))
             for name in names {
-                reports.append(try session.findings(about: name, type: type.value, allowed: allowed))
+                let options = ValidationOptions(type: type.value, allowed: allowed, inputShape: input)
+                reports.append(try session.findings(about: name, options))
             }
             try session.console.print(format.text(of: reports, for: session.console))
             let summary = FindingSummary(reports.flatMap(\.findings))

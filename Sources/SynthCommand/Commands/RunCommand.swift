@@ -13,17 +13,18 @@
             discussion: """
                 A name means the workflow of that name, or else the file of that path. Tasks are answered by a mock file \
                 in the format of Step Functions Local (MockConfigFile.json). Where none is named, <Name>.mocks.json \
-                beside the workflow's source or the definition is used, and <Name>.input.json there is the input. Docs/Running.md \
+                beside the workflow's source or the definition is used, and <Name>.input.json there is the input. Distributed Maps \
+                read and write objects in <Name>.objects there. Docs/Running.md \
                 says more.
 
                 EXAMPLES:
-                  synth run ContentModerator                             with the input and mocks beside its source
-                  synth run ContentModerator --test-case Flagged         another test case of the same mocks
-                  synth run ContentModerator --input '{"comment": "?"}'  another input
-                  synth run flow.asl.json --mocks MockConfigFile.json --input @order.json
-                  synth run Nightly --virtual-time                       waits and retries take no time
-                  synth run flow.yaml --format json | jq .output         for scripts
-                  synth run flow.yaml --format history                   as GetExecutionHistory has it
+                  synth run ContentModerator                        mocks beside its source
+                  synth run ContentModerator --test-case Flagged    another test case
+                  synth run ContentModerator -i '{"comment": "?"}'  another input
+                  synth run flow.asl.json --mocks MockConfigFile.json -i @order.json
+                  synth run Nightly --virtual-time                  without waiting
+                  synth run flow.yaml --format json | jq .output    for scripts
+                  synth run flow.yaml --format history              the events
 
                 EXIT STATUS: 0, the execution succeeded; 1, it failed; 2, the command line or the definition is wrong, or \
                 a task has no answer.
@@ -44,6 +45,11 @@
 
         @Option(help: ArgumentHelp("The test case of the mock file (default: its first).", valueName: "name"))
         var testCase: String?
+
+        @Option(
+            help: ArgumentHelp("A folder that stands for S3, of which each folder is a bucket.", valueName: "folder")
+        )
+        var objects: String?
 
         @Flag(help: "Let no time pass: waits and retries take none.")
         var virtualTime = false
@@ -66,7 +72,8 @@
             if subject.findings.containsErrors { throw .unfitToRun(subject.name) }
             let mocks = try session.mocks(for: subject, file: mocks, testCase: testCase)
             let input = try session.input(input, for: subject)
-            let engine = try engine(for: subject, mocks, handlers: session.handlers)
+            let objects = try session.objects(objects, for: subject)
+            let engine = try engine(for: subject, mocks, objects: objects, handlers: session.handlers)
 
             let execution = engine.start(input)
             if format == .human { try await follow(execution, subject, mocks, in: session) }
@@ -83,6 +90,7 @@
         private func engine(
             for subject: RunSubject,
             _ mocks: RunMocks?,
+            objects: String?,
             handlers: TaskHandlers
         ) throws(SynthError) -> Engine {
             var options = EngineOptions(clock: virtualTime ? .virtual : .system)
@@ -90,6 +98,7 @@
             options.type = subject.type
             options.seed = seed
             if noQuotas { options.quotas = .none }
+            options.objectStore = objects.map { FolderObjectStore(root: $0) }
             var handlers = handlers
             mocks?.testCase.add(to: &handlers)
             do {

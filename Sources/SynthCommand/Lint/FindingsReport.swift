@@ -16,12 +16,15 @@
         /// Everything that is wrong with the workflow of that name, or with the definition in the file of that name.
         func findings(
             about name: String,
-            type: ExecutionType,
-            allowed: Set<Diagnostic.Code>
+            _ options: ValidationOptions
         ) throws(SynthError) -> FindingsReport {
             if workflows.contains(where: { $0.name == name }) {
                 let workflow = try workflow(named: name).synthesize()
-                return FindingsReport(subject: name, findings: workflow.allFindings(allowed), lines: [])
+                return FindingsReport(
+                    subject: name,
+                    findings: workflow.allFindings(options.allowed, inputShape: options.inputShape),
+                    lines: []
+                )
             }
             guard name == "-" || files.exists(name) else {
                 throw .neitherWorkflowNorFile(name, among: workflows.map(\.name))
@@ -29,7 +32,7 @@
             let source = DefinitionSource(name)
             let bytes = try source.bytes(in: self)
             let definition = try source.definition(in: bytes).definition
-            let findings = definition.validate(ValidationOptions(type: type, allowed: allowed))
+            let findings = definition.validate(options)
             let lines = String(decoding: bytes, as: UTF8.self)
                 .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             return FindingsReport(subject: name == "-" ? "standard input" : name, findings: findings, lines: lines)
@@ -40,12 +43,14 @@
         /// What was found while the workflow was made and by the validation, without what its author allows.
         ///
         /// Of two findings that say the same of one state only the builder's stays, which knows the line.
-        func allFindings(_ allowed: Set<Diagnostic.Code> = []) -> [Diagnostic] {
+        ///
+        /// - Parameter inputShape: What comes into the machine, where that is known.
+        func allFindings(_ allowed: Set<Diagnostic.Code> = [], inputShape: Shape? = nil) -> [Diagnostic] {
             let built = findings
             var found = built
             // A definition that couldn't be made whole has faults that only follow from the first.
             if !built.containsErrors {
-                let options = ValidationOptions(type: type, allowed: allowed)
+                let options = ValidationOptions(type: type, allowed: allowed, inputShape: inputShape)
                 found += stateMachine.validate(options).map(located)
             }
             return found.filter { !allowed.contains($0.code) && !isAllowed($0) }

@@ -71,6 +71,13 @@
             }
         }
 
+        /// The folder that stands for S3, as it is given on the command line or lies beside the workflow.
+        func objects(_ folder: String?, for subject: RunSubject) throws(SynthError) -> String? {
+            guard let folder else { return companion(of: subject, "objects") }
+            guard files.exists(folder) else { throw .noObjects(folder) }
+            return folder
+        }
+
         private func companion(of subject: RunSubject, _ ending: String) -> String? {
             guard let base = subject.companionBase, files.exists("\(base).\(ending)") else { return nil }
             return "\(base).\(ending)"

@@ -14,6 +14,11 @@
             SynthError(message: "there is no mock file for the test case \(quoted(name)); name one with --mocks")
         }
 
+        /// A folder of objects that isn't there.
+        static func noObjects(_ folder: String) -> SynthError {
+            SynthError(message: "there is no folder \(folder) with objects; make it, with a folder for each bucket")
+        }
+
         /// A state machine of a mock file that has no test cases.
         static func noTestCases(of machine: String, in path: String) -> SynthError {
             SynthError(message: "\(path): the state machine \(quoted(machine)) has no test cases; add one")
@@ -22,6 +27,13 @@
         /// A task that nothing answers: says what to add to which mock file.
         static func missingAnswer(_ error: EngineError, in subject: RunSubject, _ mocks: RunMocks?) -> SynthError {
             switch error {
+            case .missingObjectStore(let resource):
+                let folder = (subject.companionBase ?? subject.machineName) + ".objects"
+                return SynthError(
+                    message:
+                        "\(subject.name) uses \(resource), and there are no objects; make the folder \(folder) with "
+                        + "a folder for each bucket, or name one with --objects"
+                )
             case .missingHandler(let state, let resource, let function):
                 let callee = function.map { "the function \(quoted($0)) (\(resource))" } ?? resource
                 let start = "state \(quoted(state)) calls \(callee), and nothing answers it; "
@@ -45,6 +57,11 @@
                 return SynthError(
                     message: start + "add to \(mocks.file), to the test case \(quoted(mocks.testCase.name)):\n  "
                         + line(.object([state: .string(state)])) + "\nand to \"MockedResponses\":\n  " + line(response)
+                )
+            case .missingObjectStore(let resource):
+                return SynthError(
+                    message: "\(subject.machineName) uses \(resource), and this command has no objects to read or "
+                        + "write; run it in Swift with `options.objectStore`"
                 )
             }
         }

@@ -33,7 +33,7 @@
         }
 
         /// A line of states: the execution's own, a branch, or an iteration.
-        private final class Strand {
+        fileprivate final class Strand {
             let parent: Strand?
             let depth: Int
             let iteration: Int?
@@ -44,14 +44,29 @@
                 depth = (parent?.depth ?? -1) + 1
                 self.iteration = iteration ?? parent?.iteration
             }
+
+            /// The strand itself, or the nearest around it, whose state is like that; itself where none is.
+            func enclosing(_ isWanted: (Visit) -> Bool) -> Strand {
+                var strand: Strand? = self
+                while let candidate = strand {
+                    if let state = candidate.state, isWanted(state) { return candidate }
+                    strand = candidate.parent
+                }
+                return self
+            }
         }
 
         /// A state on a strand, from its entry to its exit.
-        private struct Visit {
+        fileprivate struct Visit {
             let name: String
             let type: StateType
             let start: Timestamp
+            /// Whether its last try failed.
             var hasFailed = false
+            /// Whether its branches or iterations were begun.
+            var isStarted = false
+            /// Whether its branches or iterations have ended for good.
+            var isClosed = false
             var retries = 0
             var progress: Progress?
         }
@@ -93,13 +108,22 @@
                 strand.state?.retries += 1
                 return entry(.retried(number: strand.state?.retries ?? 0))
             }
+            /// The start of branches or iterations, which is a new try from the second time on.
+            func restart() -> Entry? {
+                let isRetry = strand.state?.isStarted == true
+                strand.state?.isStarted = true
+                strand.state?.hasFailed = isRetry
+                return retry()
+            }
 
             switch event.details {
             case .stateEntered(let type, let name, _):
                 if forks.contains(event.previousEventID) { strand = Strand(parent: strand) }
                 strand.state = Visit(name: name, type: type, start: event.timestamp)
                 return entry(.entered(type.rawValue))
-            case .stateExited:
+            case .stateExited(_, let name, _, _):
+                // A group's exit follows the last event within it.
+                strand = strand.enclosing { $0.name == name }
                 guard let state = strand.state else { return nil }
                 if map === strand { map = nil }
                 let time = event.timestamp.milliseconds - state.start.milliseconds
@@ -112,37 +136,35 @@
             case .evaluationFailed(let evaluation): return failure(evaluation.error, evaluation.cause)
 
             case .parallelStateStarted:
+                strand = strand.enclosing { $0.type == .parallel && !$0.isClosed }
                 forks.insert(event.id)
-                return retry()
+                return restart()
             case .mapStateStarted(let length):
-                strand.state?.progress = Progress(state: strand.state?.name ?? "", done: 0, total: length)
+                strand = strand.enclosing { $0.type == .map && !$0.isClosed }
+                let name = strand.state?.name ?? ""
+                strand.state?.progress = Progress(state: name, done: 0, total: length)
                 if map == nil { map = strand }
-                return retry()
-            case .mapIterationStarted(_, let index):
-                strand = Strand(parent: strand, iteration: index)
+                return restart()
+            case .mapIterationStarted(let name, let index):
+                strand = Strand(parent: strand.enclosing { $0.name == name }, iteration: index)
                 return nil
-            case .mapIterationSucceeded, .mapIterationFailed, .mapIterationAborted:
-                strand = strand.parent ?? strand
-                strand.state?.progress?.done += 1
+            case .mapIterationSucceeded(let name, _), .mapIterationFailed(let name, _),
+                .mapIterationAborted(let name, _):
+                strand.enclosing { $0.name == name }.state?.progress?.done += 1
                 return nil
             case .stateSucceeded(let type):
-                strand = owner(of: type, from: strand)
+                strand = strand.enclosing { $0.type == type && !$0.isClosed }
+                strand.state?.isClosed = true
                 return nil
             case .stateFailed(let type):
-                strand = owner(of: type, from: strand)
+                strand = strand.enclosing { $0.type == type && !$0.isClosed }
+                strand.state?.isClosed = true
                 return failure(nil, nil)
-            case .stateAborted: return entry(.aborted)
+            case .stateAborted:
+                if map === strand { map = nil }
+                return strand.state?.hasFailed == true ? nil : entry(.aborted)
             default: return nil
             }
-        }
-
-        /// The strand whose Parallel or Map ended with the strand given, or with one within it.
-        private func owner(of type: StateType, from strand: Strand) -> Strand {
-            var strand = strand
-            while strand.state?.type != type || strand.state?.hasFailed == true, let parent = strand.parent {
-                strand = parent
-            }
-            return strand
         }
     }
 

@@ -22,7 +22,10 @@ struct OperatorTests {
             Case("null = null", true),
             Case("'a' < 'b'", true), Case("2 >= 2", true), Case("nothing < 1", nil), Case("'ﬀ' > '😀'", true),
             Case("2 in [1,2]", true), Case("'x' in 'x'", true), Case("nothing in [1]", false),
-            Case("[1] in [[1]]", false),
+            Case("[1] in [[1]]", false), Case("{} in [{}]", false),
+            Case("( $x := {'a': 1}; $x in [{'a': 1}, $x] )", true),
+            Case("orders[1] in orders", true, on: shop), Case("orders[1].lines in orders.lines", false, on: shop),
+            Case("$count(orders[$ in $$.orders[[0, 2]]])", 2, on: shop),
         ]
     )
     func comparison(_ example: Case) throws { try example.check() }
@@ -48,6 +51,16 @@ struct OperatorTests {
         ]
     )
     func sequences(_ example: Case) throws { try example.check() }
+
+    @Test(
+        "Half a surrogate pair is text until it leaves the expression",
+        arguments: [
+            Case(#""a\ud83d""#, "a\u{FFFD}"), Case(#""\ude00b""#, "\u{FFFD}b"), Case(#""\ud83d" & "\ude00""#, "😀"),
+            Case(#"{"\ud83d": ["\ud83d\ude00", "\ude00\ud83d"]}"#, ["\u{FFFD}": ["😀", "\u{FFFD}\u{FFFD}"]]),
+            Case(#"$length("\ud83d")"#, 1), Case(#"$eval("\"\\ud83d\"")"#, "\u{FFFD}"),
+        ]
+    )
+    func loneSurrogates(_ example: Case) throws { try example.check() }
 
     @Test(
         "Mistakes",

@@ -21,61 +21,89 @@ struct MutationTests {
         "$formatInteger(1234, 'w;o') & $formatInteger(9, '#,##0')",
         "$eval('1+' & $string(2)) in [1..3] ? \"\\u00e9\" : `tags`[]",
     ]
-    private static let pieces =
-        Array("()[]{}.,;:?+-*/%&|=<>^@#$~!'\"`\\ 0189aexn_λ").map(String.init) + [
-            "**", "..", ":=", "!=", "~>", "$$", "and", "or", "in", "function($x){", "null", "%.%", "[0]", "^(", "/a/",
-            "'[", "-1", "1e9",
-        ]
 
     /// How many expressions each seed makes; a longer run names its number.
     private static let count = environmentVariable("STATES_FUZZ_COUNT").flatMap { Int($0) } ?? 1000
 
+    private static let limits = JSONataLimits(
+        depth: 500,
+        steps: 20_000,
+        sequenceLength: 20_000,
+        rangeLength: 5000,
+        matchSteps: 5000,
+        stringLength: 100_000,
+        resultSize: 50_000
+    )
+
     @Test("never trap, whatever they are", arguments: [UInt64](0..<10))
     func mutations(_ seed: UInt64) {
         var generator = SeededRandom(seed: seed &* 7919 &+ UInt64(Self.count))
-        let limits = JSONataLimits(
-            depth: 500,
-            steps: 20_000,
-            sequenceLength: 20_000,
-            rangeLength: 5000,
-            matchSteps: 5000,
-            stringLength: 100_000,
-            resultSize: 50_000
-        )
-        var successes = 0
+        let mutator = Mutator(Self.seeds)
+        var log = FuzzLog("own expressions, seed \(seed)")
         for _ in 0..<Self.count {
-            let text = Self.mutated(&generator)
-            do {
-                let query = try JSONataQuery(text, level: Bool.random(using: &generator) ? .v22 : .v206)
-                _ = try query.evaluate(Int.random(in: 0..<5, using: &generator) == 0 ? nil : shop, limits: limits)
-                successes += 1
-            } catch {
-                #expect(error.code.rawValue.utf8.count == 5, "\(text)")
-            }
+            let text = mutator.mutated(mutator.expressions.randomElement(using: &generator) ?? [], &generator)
+            let level: JSONataLevel = Bool.random(using: &generator) ? .v22 : .v206
+            log.run(text, level, Int.random(in: 0..<5, using: &generator) == 0 ? nil : shop, [:], Self.limits)
         }
-        #expect(successes > 0)
+        log.finish()
     }
 
-    private static func mutated(_ generator: inout SeededRandom) -> String {
-        var scalars = Array((seeds.randomElement(using: &generator) ?? "").unicodeScalars)
-        for _ in 0..<Int.random(in: 1...4, using: &generator) {
-            let place = Int.random(in: 0...scalars.count, using: &generator)
-            let end = min(scalars.count, place + Int.random(in: 0...4, using: &generator))
-            switch Int.random(in: 0..<4, using: &generator) {
-            case 0: scalars.removeSubrange(place..<end)
-            case 1:
-                scalars.insert(contentsOf: (pieces.randomElement(using: &generator) ?? "").unicodeScalars, at: place)
-            case 2:
-                scalars.replaceSubrange(
-                    place..<end,
-                    with: (pieces.randomElement(using: &generator) ?? "").unicodeScalars
-                )
-            default:
-                let other = Array((seeds.randomElement(using: &generator) ?? "").unicodeScalars)
-                let from = Int.random(in: 0..<other.count, using: &generator)
-                scalars.insert(contentsOf: other[from..<min(other.count, from + 12)], at: place)
-            }
+    @Test(
+        "never trap where they come from the language's own suite, with mutated documents",
+        .enabled(if: SuiteCase.folder != nil, "No copy of the suite is here"),
+        arguments: [UInt64](0..<10)
+    )
+    func suite(_ seed: UInt64) {
+        var generator = SeededRandom(seed: seed &* 104_729 &+ UInt64(Self.count))
+        let cases = SuiteCase.all.filter { $0.expression.utf8.count < 2000 }
+        let mutator = Mutator(cases.map(\.expression))
+        var log = FuzzLog("the suite's expressions, seed \(seed)")
+        for _ in 0..<Self.count {
+            guard let example = cases.randomElement(using: &generator) else { break }
+            let text = mutator.mutated(Array(example.expression.unicodeScalars), &generator)
+            let input = example.input.map { mutator.mutated($0, &generator) }
+            let level: JSONataLevel = Bool.random(using: &generator) ? .v22 : .v206
+            log.run(text, level, input, example.bindings, Self.limits)
         }
-        return String(String.UnicodeScalarView(scalars))
+        log.finish()
+    }
+}
+
+/// What a run of mutated expressions came to.
+private struct FuzzLog {
+    private let name: String
+    private var runs = 0
+    private var results = 0
+    private var slowest: (time: Duration, text: String) = (.zero, "")
+
+    init(_ name: String) { self.name = name }
+
+    mutating func run(
+        _ text: String,
+        _ level: JSONataLevel,
+        _ input: JSON?,
+        _ bindings: [String: JSON],
+        _ limits: JSONataLimits
+    ) {
+        let start = ContinuousClock.now
+        do {
+            let query = try JSONataQuery(text, level: level)
+            _ = try query.evaluate(input, bindings: bindings, limits: limits)
+            results += 1
+        } catch {
+            #expect(error.code.rawValue.utf8.count == 5 || text.contains("$error"), "\(text)")
+        }
+        runs += 1
+        let time = ContinuousClock.now - start
+        if time > slowest.time { slowest = (time, text) }
+    }
+
+    /// Prints what a long run should be read for.
+    func finish() {
+        #expect(results > 0)
+        guard runs > 1000 else { return }
+        print(
+            "\(name): \(runs) expressions, \(results) with a result; the slowest took \(slowest.time): \(slowest.text)"
+        )
     }
 }

@@ -14,11 +14,10 @@ struct GeneratedRun {
         try self.init(WorkflowGenerator.workflow(seed: seed))
     }
 
-    init(_ workflow: GeneratedWorkflow) throws {
+    /// - Parameter fault: What the engine gets wrong: it runs the definition that this makes of the workflow's.
+    init(_ workflow: GeneratedWorkflow, fault: (JSON) -> JSON = { $0 }) throws {
         self.workflow = workflow
-        var diagnostics: [Diagnostic] = []
-        let machine = try #require(StateMachine(json: workflow.definition, diagnostics: &diagnostics))
-        #expect(diagnostics.isEmpty, "seed \(workflow.seed): \(diagnostics)")
+        let machine = try Self.machine(workflow.definition)
         var handlers = TaskHandlers()
         for task in workflow.tasks {
             handlers.mock(state: task) { request in
@@ -34,13 +33,20 @@ struct GeneratedRun {
         var options = EngineOptions(clock: .virtual)
         options.seed = workflow.seed
         options.quotas = .none
-        engine = try Engine(machine, handlers: handlers, options: options)
+        engine = try Engine(try Self.machine(fault(workflow.definition)), handlers: handlers, options: options)
         plain = PlainInterpreter(
             workflow: workflow,
             machine: machine,
             identity: ExecutionIdentity(name: "run", stateMachineName: options.stateMachineName),
             start: .virtualStart
         )
+    }
+
+    private static func machine(_ definition: JSON) throws -> StateMachine {
+        var diagnostics: [Diagnostic] = []
+        let machine = try #require(StateMachine(json: definition, diagnostics: &diagnostics))
+        #expect(diagnostics.isEmpty)
+        return machine
     }
 
     func text(of events: [HistoryEvent]) -> String {

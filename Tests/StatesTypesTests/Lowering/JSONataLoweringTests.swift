@@ -39,7 +39,46 @@ struct JSONataLoweringTests {
         #expect(try source(States.mathAdd(reading.count, 1)) == "($states.input.count + 1)")
         #expect(try source(States.stringToJSON(reading.text) as Computed<JSON>) == "$parse($states.input.text)")
         #expect(try source(States.arrayContains(Path<[Int]>(_node: .variable("l")), 3)) == "(3 in $l)")
-        #expect(throws: LoweringError.self) { try source(States.stringSplit(reading.text, ",")) }
+        #expect(throws: LoweringError.self) { try source(States.mathRandom(1, 6)) }
+    }
+
+    @Test func arraysWithinArraysStayWhole() throws {
+        let payload: JSON = ["numbers": [1, 2], "matrix": [[3], [4, 5]], "one": [6]]
+        let root = Path<JSON>(_node: .payload(scope: ""))
+        let (numbers, one) = (root["numbers"].as([Int].self), root["one"].as([Int].self))
+        #expect(try source(States.array(numbers, one)) == "[[$states.input.numbers], [$states.input.one]]")
+        #expect(try jsonataValue(States.array(numbers, one), payload) == [[1, 2], [6]])
+        #expect(try jsonataValue(States.array(root["matrix"].as([[Int]].self)), payload) == [[[3], [4, 5]]])
+        #expect(
+            try jsonataValue(States.array(States.array(one), States.array(numbers)), payload) == [[[6]], [[1, 2]]]
+        )
+        // What a value of unknown type is, is seen when the workflow runs.
+        #expect(try jsonataValue(States.array(root["one"], root["numbers"][0]), payload) == [[6], 1])
+        #expect(try jsonataValue(States.array(Variable<JSON>("v")), [:], variables: ["v": [[7]]]) == [[[7]]])
+        let template = try lowering.source(Template(["all": Template([numbers, root["one"], Template([one])])]).node)
+        #expect(try jsonataValue(template, payload) == ["all": [[1, 2], [6], [[6]]]])
+    }
+
+    @Test func aTextAsJSONHasItsQuotes() throws {
+        for text in ["", "plain", #"a "quoted" \ text"#, "ends in }", #"{"v":1}"#, "ünï\n"] {
+            let payload: JSON = ["text": .string(text)]
+            let place = Path<JSON>(_node: .payload(scope: ""))["text"]
+            let expected = JSON.string(JSON.string(text).serialized())
+            #expect(try jsonataValue(States.jsonToString(place.as(String.self)), payload) == expected)
+            #expect(try jsonataValue(States.jsonToString(place), payload) == expected)
+            #expect(try jsonPathValue(States.jsonToString(place), payload) == expected)
+        }
+        let payload: JSON = ["text": ["a": [1, .null, true]]]
+        let place = Path<JSON>(_node: .payload(scope: ""))["text"]
+        #expect(try jsonataValue(States.jsonToString(place), payload) == #"{"a":[1,null,true]}"#)
+    }
+
+    @Test func namesMayHoldAnything() throws {
+        let root = Path<JSON>(_node: .payload(scope: ""))
+        let payload: JSON = ["a`b": ["c\"d": 1]]
+        #expect(try jsonataValue(root["a`b"]["c\"d"], payload) == 1)
+        let updated = try lowering.updatedInput([(root["a`b"]["c\"d"]._node, "2")])
+        #expect(try jsonataValue(updated, payload) == ["a`b": ["c\"d": 2]])
     }
 
     @Test func aTextIsATextWhateverItHolds() throws {

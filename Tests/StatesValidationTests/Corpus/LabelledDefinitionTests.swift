@@ -14,8 +14,9 @@ struct LabelledDefinitionTests {
     static let categories = """
         arn-malformed choice-no-default choice-operand-type choice-shadowed-rule choice-structure credentials \
         cross-scope-transition duplicate-state-name error-shadowed express-unsupported fail-fields field-not-allowed \
-        format-placeholders infinite-loop intrinsic-arg-value intrinsic-arity intrinsic-unknown jsonata-unknown-function \
-        jsonpath-syntax literal-path literal-types map-config no-terminal payload-duplicate-key query-language-mix \
+        format-placeholders infinite-loop intrinsic-arg-value intrinsic-arity intrinsic-unknown jsonata-arg \
+        jsonata-unknown-function jsonpath-syntax literal-path literal-types map-config no-terminal \
+        payload-duplicate-key query-language-mix \
         resource-unsupported retry-catch size-limit state-name states-binding structure timeout transition \
         uncatchable-error unknown-field unreachable-state variable-name wait-fields wait-for-task-token
         """.split(separator: " ").map(String.init)
@@ -56,6 +57,8 @@ struct LabelledDefinitionTests {
         let justified: Set<Diagnostic.Code> = [
             "SS2112", "SS2413", "SS2414", "SS2415", "SS2416", "SS2111", "SS2204", "SS2205", "SS2207", "SS2409",
             "SS2422",
+            // Read one by one: fields that a state before drops, answers read past their envelope, constants compared.
+            "SS2423", "SS2601", "SS2603", "SS2606", "SS2608", "SS2609", "SS2610",
         ]
         let files = ConformanceFolder.files(in: "asl-valid/definitions")
         var doubtful = 0

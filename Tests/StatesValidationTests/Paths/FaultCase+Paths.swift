@@ -232,5 +232,16 @@ extension FaultCase {
                 "{% $uppercase('a') %}", "End": true}}}
                 """#
         ),
+        FaultCase(
+            "SS2424",
+            #"""
+            {"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "Output":
+            "{% $states.input.a = 1 ? $sum(['x', 'y']) : 0 %}", "End": true}}}
+            """#,
+            twin: #"""
+                {"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "Output":
+                "{% $states.input.a = 1 ? $sum([1, 2]) : $error('no') %}", "End": true}}}
+                """#
+        ),
     ]
 }

@@ -84,13 +84,13 @@ extension FaultCase {
             "SS2508",
             #"""
             {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource":
-            "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {"MessageBody": "x"}, "End":
-            true}}}
+            "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters":
+            {"QueueUrl": "https://sqs.us-east-1.amazonaws.com/123456789012/q", "MessageBody": "x"}, "End": true}}}
             """#,
             twin: #"""
                 {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource":
-                "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {"MessageBody.$":
-                "States.Format('{}', $$.Task.Token)"}, "End": true}}}
+                "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {"QueueUrl.$": "$.q",
+                "MessageBody.$": "States.Format('{}', $$.Task.Token)"}, "End": true}}}
                 """#
         ),
         FaultCase(

@@ -19,7 +19,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { code.rawValue }
 
-    static let all = graph + choice + errors + fields + paths + service
+    static let all = graph + choice + errors + fields + paths + service + dataFlow
 }
 
 /// Everything that is found in a definition.

@@ -34,7 +34,7 @@ let wrongCallResult = Workflow("W", input: Order.self) { order in
 }
 
 let wrongInput = Workflow("W", input: Order.self) { order in
-    // error: cannot convert value of type 'Path<Customer>' to expected argument type 'Path<Order>'
+    // error: requires the types 'Order' and 'Customer' be equivalent
     Task("A", review, input: order.customer)
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 @WorkflowBuilder
 private func notify(_ order: Path<Order>) -> [any Step] {
-    Pass("Notify").parameters(["id": order.id])
+    Pass("Notify").parameters(["id": order.id]).resultPath("$.notice")
     Choice("Again?") {
         When(order.isPaid == false) { Go(to: "Notify") }
         Otherwise { Pass("Log") }

@@ -119,3 +119,26 @@ struct MapTests {
         )
     }
 }
+
+@Suite("Typed rows")
+struct TypedRowTests {
+    private let source = ItemSource.jsonLines(bucket: "b", key: "k")
+
+    @Test func rowsHaveATypeThatIsNamed() {
+        let workflow = Workflow("W", input: Order.self) { _ in
+            DistributedMap("D", reading: source, of: Line.self) { line in Pass("A").inputPath(line.sku) }
+        }
+        #expect(states(workflow)["D"]?["ItemProcessor"]?["States"]?["A"]?["InputPath"] == "$.sku")
+    }
+
+    @Test func batchesHoldRows() {
+        let workflow = Workflow("W", input: Order.self) { _ in
+            DistributedMap("D", reading: source, inBatchesOf: Line.self, maxItems: 10) { batch in
+                Map("Each", over: batch.items) { line in Pass("A").inputPath(line.sku) }
+            }
+        }
+        let state = states(workflow)["D"]
+        #expect(state?["ItemBatcher"] == ["MaxItemsPerBatch": 10])
+        #expect(state?["ItemProcessor"]?["States"]?["Each"]?["ItemsPath"] == "$.Items")
+    }
+}

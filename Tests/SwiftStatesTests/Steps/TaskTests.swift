@@ -68,8 +68,8 @@ struct TaskTests {
         let text = Lambda<Order, String>("Name")
         #expect(
             findings { order in Task("T", text, input: order).result(into: order.customer.name) } == [
-                "SS1108 in JSONPath the Payload of the answer can't be put alone at $.customer.name, beside \"e-mail\"; keep the "
-                    + "whole answer with function.invoke(…), name the function with Lambda(arn:), use a variable with "
+                "SS1108 in JSONPath a part of the answer can't be put alone at $.customer.name, beside \"e-mail\"; keep the "
+                    + "whole answer, of a function with function.invoke(…) or Lambda(arn:), use a variable with "
                     + ".assign, or use .jsonata"
             ]
         )
@@ -195,6 +195,108 @@ struct TaskTests {
         #expect(
             fields(.jsonata) { Task("T", charge, input: $0).resultSelector { ["n": $0.number] } }["Output"] == [
                 "n": "{% $states.result.Payload.number %}"
+            ]
+        )
+    }
+}
+
+@Suite("What a task sends and keeps")
+struct TypedTaskTests {
+    @Test func sendsWhatATemplateBuilds() {
+        let line = Computed<Line>(_fields: [("sku", Text("a")), ("quantity", 2)])
+        #expect(
+            fields { order in Task("T", pack, input: line).discardingResult() } == [
+                "Resource": "arn:aws:states:::lambda:invoke",
+                "Parameters": ["FunctionName": "Pack", "Payload": ["sku": "a", "quantity": 2]],
+                "ResultPath": .null,
+            ]
+        )
+        let byARN = Lambda<Line, Receipt>(arn: "${PackArn}")
+        let computed = { (order: Path<Order>) in
+            Computed<Line>(_fields: [("sku", order.id), ("quantity", OmittedField<Int>())])
+        }
+        #expect(
+            fields { order in Task("T", byARN, input: computed(order)) } == [
+                "Resource": "${PackArn}", "Parameters": ["sku.$": "$.id"],
+            ]
+        )
+        #expect(
+            fields(.jsonata) { order in Task("T", byARN, input: computed(order)) } == [
+                "Resource": "${PackArn}", "Arguments": ["sku": "{% $states.input.id %}"],
+            ]
+        )
+    }
+
+    @Test func sendsAVariable() {
+        #expect(
+            fields { _ in Task("T", pack, input: Variable<Line>("line")).discardingResult() }["Parameters"] == [
+                "FunctionName": "Pack", "Payload.$": "$line",
+            ]
+        )
+    }
+
+    @Test func asksAnActivity() {
+        let inspect = Activity<Line, Receipt>("arn:aws:states:eu-west-1:111122223333:activity:Inspect")
+        #expect(
+            fields { order in Task("T", inspect.call(order.lines[0])).result(into: order.receipt) } == [
+                "Resource": "arn:aws:states:eu-west-1:111122223333:activity:Inspect", "InputPath": "$.lines[0]",
+                "ResultPath": "$.receipt",
+            ]
+        )
+        #expect(
+            fields(.jsonata) { order in Task("T", inspect.call(order.lines[0])) }["Arguments"]
+                == "{% $states.input.lines[0] %}"
+        )
+    }
+
+    @Test func runsAnotherWorkflow() {
+        let child = Workflow("Child", input: Line.self, output: Receipt.self) { _ in Task("C", Call<Receipt>("r")) }
+        #expect(
+            fields(.jsonata) { order in
+                Task("T", child.call(arn: "${ChildArn}", input: order.lines[0])).result(into: order.receipt)
+            } == [
+                "Resource": "arn:aws:states:::states:startExecution.sync:2",
+                "Arguments": ["StateMachineArn": "${ChildArn}", "Input": "{% $states.input.lines[0] %}"],
+                "Output": "{% $merge([$states.input, {\"receipt\": $states.result.Output}]) %}",
+            ]
+        )
+        #expect(
+            fields { order in Task("T", child.start(arn: "${ChildArn}", input: order.lines[0], name: "n")) } == [
+                "Resource": "arn:aws:states:::states:startExecution",
+                "Parameters": ["StateMachineArn": "${ChildArn}", "Input.$": "$.lines[0]", "Name": "n"],
+            ]
+        )
+    }
+
+    @Test func keepsAPartOfTheResult() {
+        #expect(
+            fields { order in Task("T", charge, input: order).result(into: order.summary.text) { $0.number } } == [
+                "Resource": "arn:aws:states:::lambda:invoke",
+                "Parameters": ["FunctionName": "Charge", "Payload.$": "$"],
+                "ResultSelector": ["text.$": "$.Payload.number"], "ResultPath": "$.summary",
+            ]
+        )
+        #expect(
+            fields(.jsonata) { order in Task("T", charge, input: order).result(into: order.id) { $0.number } }["Output"]
+                == "{% $merge([$states.input, {\"id\": $states.result.Payload.number}]) %}"
+        )
+        #expect(
+            findings { order in Task("T", charge, input: order).result(into: order.id) { $0.number } }.map {
+                $0.prefix(6)
+            }
+                == ["SS1108"]
+        )
+    }
+
+    @Test func triesAgainAsAPolicySays() {
+        let policy = RetryPolicy(.timeout, "Busy", interval: .seconds(2), maxAttempts: 5, backoffRate: 1.5)
+        #expect(
+            fields { _ in Task("T", Call<JSON>("r")).retry(policy).retry(.all) }["Retry"] == [
+                [
+                    "ErrorEquals": ["States.Timeout", "Busy"], "IntervalSeconds": 2, "MaxAttempts": 5,
+                    "BackoffRate": 1.5,
+                ],
+                ["ErrorEquals": ["States.ALL"]],
             ]
         )
     }

@@ -33,7 +33,7 @@ struct Order: Payload {
     static var fields: Fields { Fields() }
 }
 
-enum Status: String, Codable, LiteralValue {
+enum Status: String, Codable, LiteralValue, CaseIterable {
     case open, closed
 }
 

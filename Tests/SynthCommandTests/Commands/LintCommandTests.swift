@@ -134,7 +134,7 @@
             #expect(session.errors.contains("[SS2403]"))
         }
 
-        private static func moody(_ isAllowed: Bool) -> Workflow<JSON> {
+        private static func moody(_ isAllowed: Bool) -> Workflow<JSON, JSON> {
             Workflow("Moody") {
                 let pass = Pass("P").field("Parameters", ["a": "$.a"])
                 isAllowed ? pass.allowing("SS2413") : pass

@@ -31,6 +31,10 @@
                 ("{ synth --help; echo \"status $?\" >&2; } | true", 0, "status 0"),
                 ("synth --help >&-", 2, "error: standard output can't be written"),
                 ("synth NoSuchFlow 2>&-; echo \"status $?\"", 0, "status 2"),
+                ("synth run HumanInTheLoop --format json", 0, "\"status\": \"SUCCEEDED\""),
+                ("synth run HumanInTheLoop --test-case Unanswered", 1, "error: ReviewTimedOut\n"),
+                ("{ synth run HumanInTheLoop; echo \"status $?\" >&2; } | true", 0, "status 0"),
+                ("synth run HumanInTheLoop >&-", 2, "error: standard output can't be written"),
                 ("synth format - <&-", 2, "error: standard input can't be read"),
             ] as [(String, Int32, String)]
         )

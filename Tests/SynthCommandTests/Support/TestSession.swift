@@ -39,13 +39,13 @@
             switch session(isColoured: isColoured).begin(arguments) {
             case .ended(let status): return status.rawValue
             case .waits(let command):
-                Issue.record("\(type(of: command)) waits; use runWaiting")
+                Issue.record("\(type(of: command)) waits; await its run")
                 return -1
             }
         }
 
         /// Runs any command line and gives the exit status.
-        func runWaiting(_ arguments: String..., isTerminal: Bool = false) async -> Int32 {
+        func run(_ arguments: [String], isTerminal: Bool = false) async -> Int32 {
             await session(isColoured: isTerminal, isTerminal: isTerminal).run(arguments).rawValue
         }
 

@@ -28,8 +28,8 @@ extension JSONataEnvironment {
         var environment = JSONataEnvironment()
         environment.remove("eval")
         environment.add("partition", "<an:a>", StepFunctionsFunctions.partition)
-        environment.add("range", "<nnn:x>", StepFunctionsFunctions.range)
-        environment.add("hash", "<ss:s>", StepFunctionsFunctions.hash)
+        environment.add("range", "<nnn?:x>", StepFunctionsFunctions.range)
+        environment.add("hash", "<ss?:s>", StepFunctionsFunctions.hash)
         environment.add("parse", "<s:x>", StepFunctionsFunctions.parse)
         return environment
     }()

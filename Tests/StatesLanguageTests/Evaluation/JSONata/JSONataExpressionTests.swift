@@ -81,6 +81,30 @@ import Testing
         #expect(error?.cause.contains("D1012") == true)
     }
 
+    @Test("Nesting ends where it ends in Step Functions: 99 parentheses, or 31 calls that aren't the last thing done")
+    func depth() throws {
+        var scope = EvaluationScope(payload: [:])
+        func isAllowed(_ source: String) throws -> Bool {
+            do {
+                _ = try evaluate(source, in: &scope)
+                return true
+            } catch let error as EvaluationError {
+                #expect(error.cause.contains("D1011"))
+                return false
+            }
+        }
+        func parentheses(_ count: Int) -> String {
+            String(repeating: "(", count: count) + "1" + String(repeating: ")", count: count)
+        }
+        func recursion(_ count: Int) -> String {
+            "( $f := function($n) { $n = 0 ? 0 : 1 + $f($n - 1) }; $f(\(count)) )"
+        }
+        #expect(try isAllowed(parentheses(99)))
+        #expect(try !isAllowed(parentheses(100)))
+        #expect(try isAllowed(recursion(31)))
+        #expect(try !isAllowed(recursion(34)))
+    }
+
     @Test("Two expressions are equal where text and field are")
     func equality() throws {
         #expect(try expression("1") == expression("1"))

@@ -29,6 +29,7 @@ struct StepFunctionsJSONataTests {
 
     @Test(arguments: [
         "$partition([], 2)", "$partition([1], 0)", "$range(1, 9, 0)", "$range(1, 9, -1)", "$hash('abc', 'md5')",
+        "$hash('abc')", "$range(1, 3)",
     ])
     func whatMakesNoSenseIsUndefined(source: String) throws {
         #expect(try evaluate(source) == nil)

@@ -1,0 +1,1 @@
+../../../Tests/JSONataTests/Support/SuiteCase.swift

@@ -1,0 +1,26 @@
+internal import OrderedJSON
+public import StatesEngine
+public import StatesTypes
+
+// Handlers by what the workflow names, with its types; those of Lambda functions are in TaskHandlers+Lambda.swift.
+
+extension TaskHandlers {
+    /// Runs an activity's worker by a closure that takes and gives what the worker does.
+    public mutating func on<Input: Decodable & Sendable, Output: Encodable & Sendable>(
+        _ activity: Activity<Input, Output>,
+        _ handler: @escaping @Sendable (Input) async throws -> Output
+    ) {
+        on(resource: activity.arn) { request in
+            try JSON(encoding: await handler(try request.parameters.decode(Input.self)))
+        }
+    }
+
+    /// Runs the task of one state, whatever it calls, by a closure that gives the task's result.
+    public mutating func on<Output: Encodable & Sendable>(
+        state name: StateName,
+        giving output: Output.Type,
+        _ handler: @escaping @Sendable (TaskRequest) async throws -> Output
+    ) {
+        on(state: name.description) { request in try JSON(encoding: await handler(request)) }
+    }
+}

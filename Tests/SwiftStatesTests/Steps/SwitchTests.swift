@@ -1,0 +1,68 @@
+import SwiftStates
+import Testing
+
+@Suite("A switch")
+struct SwitchTests {
+    @Test func hasARuleForEachCase() {
+        let workflow = Workflow("W", input: Order.self) { order in
+            Switch("Route", over: order.status) {
+                Case(.open) { Pass("A") }
+                Case(.closed) { Succeed("B") }
+            }
+            Pass("After")
+        }
+        #expect(
+            states(workflow)["Route"] == [
+                "Type": "Choice",
+                "Choices": [
+                    ["Variable": "$.status", "StringEquals": "open", "Next": "A"],
+                    ["Variable": "$.status", "StringEquals": "closed", "Next": "B"],
+                ],
+            ]
+        )
+        #expect(transitions(workflow) == ["Route → A | B", "A → After", "B", "After → end"])
+    }
+
+    @Test func casesShareSteps() {
+        let workflow = Workflow("W", input: Order.self, queryLanguage: .jsonata) { order in
+            Switch("Route", over: order.status) { Case(.open, .closed) { Pass("A") } }
+        }
+        #expect(
+            states(workflow)["Route"]?["Choices"] == [
+                [
+                    "Condition":
+                        "{% ($states.input.status = \"open\") or ($states.input.status = \"closed\") %}",
+                    "Next": "A",
+                ]
+            ]
+        )
+    }
+
+    @Test func namesTheCasesThatAreMissing() {
+        #expect(
+            findings { order in Switch("Route", over: order.status) { Case(.open) { Pass("A") } } } == [
+                "SS1107 the Switch has no Case for .closed; add Case(.closed) { … }, or Default { … }"
+            ]
+        )
+        #expect(
+            findings { order in
+                Switch("Route", over: order.status) {
+                    Case(.open) { Pass("A") }
+                    Case(.closed, .open) { Pass("B") }
+                }
+            } == ["SS1107 the Switch has two Cases for .open; remove one"]
+        )
+    }
+
+    @Test func aDefaultTakesTheRest() {
+        let workflow = Workflow("W", input: Order.self) { order in
+            Switch("Route", over: order.status) {
+                Case(.open) { Pass("A") }
+                Default { Fail("B") }
+            }
+            .comment("where to")
+        }
+        #expect(states(workflow)["Route"]?["Default"] == "B")
+        #expect(states(workflow)["Route"]?["Comment"] == "where to")
+    }
+}
