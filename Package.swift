@@ -26,6 +26,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "SwiftStates", targets: ["SwiftStates"]),
+        .library(name: "SwiftStatesTesting", targets: ["SwiftStatesTesting"]),
         .library(name: "SynthCommand", targets: ["SynthCommand"]),
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
         .library(name: "StatesValidation", targets: ["StatesValidation"]),
@@ -85,6 +86,12 @@ let package = Package(
                 "OrderedJSON", "StatesLanguage", "StatesTypes", "StatesServices", "StatesEngine",
                 .target(name: "SwiftStatesMacros", condition: macros),
             ],
+            swiftSettings: settings
+        ),
+        // Uses the toolchain's Testing, which is no package.
+        .target(
+            name: "SwiftStatesTesting",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices", "StatesEngine", "SwiftStates"],
             swiftSettings: settings
         ),
         .target(name: "StatesDiagram", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
@@ -168,6 +175,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "SwiftStatesTestingTests",
+            dependencies: ["SwiftStatesTesting", "HumanInTheLoop"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StatesDiagramTests",
             dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
@@ -185,7 +197,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates", "StatesEngine", "StatesLanguage", "OrderedJSON"]
+            dependencies: ["SwiftStates", "SwiftStatesTesting", "StatesEngine", "StatesLanguage", "OrderedJSON"]
                 + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),

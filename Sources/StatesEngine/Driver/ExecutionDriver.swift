@@ -59,6 +59,11 @@ struct ExecutionDriver: ~Copyable {
         self.log = log
     }
 
+    /// The ways that the execution's states took so far.
+    var decisions: [ExecutionDecision] { root.core.history.decisions }
+    /// The child executions of Map runs that ended so far, where they are wanted.
+    private(set) var children: [ChildHistory] = []
+
     /// Runs the execution to its end.
     ///
     /// - Throws: ``EngineError`` where a handler is missing.
@@ -108,7 +113,7 @@ struct ExecutionDriver: ~Copyable {
     ) {
         lastNumber += 1
         var settings = root.core.settings
-        settings.keepsHistory = false
+        settings.keepsHistory = options.keepsChildHistories
         settings.isExpress = isExpress
         settings.seed = root.core.scope.random.next()
         let core = ExecutionCore(
@@ -166,6 +171,10 @@ struct ExecutionDriver: ~Copyable {
     /// An execution that isn't the caller's has ended.
     private mutating func end(_ execution: RunningExecution, _ number: Int, _ outcome: ExecutionOutcome) {
         executions[number] = nil
+        if options.keepsChildHistories, case .mapRun = execution.owner {
+            let history = execution.core.history
+            children.append(ChildHistory(events: history.events, decisions: history.decisions))
+        }
         if outcome.status != .succeeded { forgetAll(of: number) }
         switch execution.owner {
         case .caller, .none: break
@@ -245,6 +254,10 @@ struct ExecutionDriver: ~Copyable {
 
     private mutating func invoke(_ request: TaskRequest) throws(EngineError) {
         guard executions[request.id.execution] != nil else { return }
+        if let answer = handlers.fault(for: request) {
+            waitForToken(of: request)
+            return take(answer, of: request)
+        }
         guard let (entry, adapted, shaping) = handlers.entry(for: request) else {
             if try startNestedExecution(request) || offerActivityTask(request) { return }
             throw .missingHandler(
@@ -261,17 +274,18 @@ struct ExecutionDriver: ~Copyable {
         if case .activity = request.target { deliver(.taskStarted(request.id, workerName: nil)) }
         switch entry {
         case .answer(let answer):
-            let answer = answer(request)
-            if answer.delay > .zero {
-                let (seconds, attoseconds) = answer.delay.components
-                let deadline = now.advanced(bySeconds: Double(seconds) + Double(attoseconds) / 1e18)
-                delayed.append((deadline, request.id, answer))
-            } else {
-                apply(answer, to: request.id)
-            }
+            take(answer(request), of: request)
         case .work(let handler):
             start(handler, request, shaping)
         }
+    }
+
+    /// Takes the answer of a mock, now or when it is time.
+    private mutating func take(_ answer: TaskAnswer, of request: TaskRequest) {
+        guard answer.delay > .zero else { return apply(answer, to: request.id) }
+        let (seconds, attoseconds) = answer.delay.components
+        let deadline = now.advanced(bySeconds: Double(seconds) + Double(attoseconds) / 1e18)
+        delayed.append((deadline, request.id, answer))
     }
 
     /// Lets a worker take the task of an activity, if the activity was created.
@@ -375,7 +389,7 @@ struct ExecutionDriver: ~Copyable {
             await mailbox.wait(atMost: limit.map { min($0, .seconds(3600)) })
         case .virtual(_, let patience):
             // While somebody is at work, time stands still; patience has an end, so that a timeout can come.
-            if !work.isEmpty || !tokensOut.isEmpty {
+            if !work.isEmpty || (options.holdsTimeForTokens && !tokensOut.isEmpty) {
                 await mailbox.wait(atMost: deadline == nil ? nil : patience)
                 let events = mailbox.takeEvents()
                 if !events.isEmpty {
