@@ -219,6 +219,7 @@ struct ExecutionDriver: ~Copyable {
                 switch command {
                 case .invoke(let request): try invoke(request)
                 case .cancel(let id):
+                    await finishResults(of: id)
                     forget(id)
                     stopExecutions(of: id)
                 case .startChild(let child):
