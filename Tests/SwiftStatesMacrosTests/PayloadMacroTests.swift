@@ -356,56 +356,56 @@
                 }
                 """,
                 """
-                 enum Decision {
-                     case approved(by: String?), rejected(Self)
-                     case pending
+                enum Decision {
+                    case approved(by: String?), rejected(Self)
+                    case pending
 
-                     nonisolated struct Fields: Sendable {
-                         let approved: SwiftStates.Field<Cases.approved>
-                         let rejected: SwiftStates.Field<Cases.rejected>
-                         let pending: SwiftStates.Field<Cases.pending>
-                         init() {
-                             self.approved = SwiftStates.Field(CodingKeys.approved.stringValue, isOptional: true)
-                             self.rejected = SwiftStates.Field(CodingKeys.rejected.stringValue, isOptional: true)
-                             self.pending = SwiftStates.Field(CodingKeys.pending.stringValue, isOptional: true)
-                         }
-                     }
+                    nonisolated struct Fields: Sendable {
+                        let approved: SwiftStates.Field<Cases.approved>
+                        let rejected: SwiftStates.Field<Cases.rejected>
+                        let pending: SwiftStates.Field<Cases.pending>
+                        init() {
+                            self.approved = SwiftStates.Field(CodingKeys.approved.stringValue, isOptional: true)
+                            self.rejected = SwiftStates.Field(CodingKeys.rejected.stringValue, isOptional: true)
+                            self.pending = SwiftStates.Field(CodingKeys.pending.stringValue, isOptional: true)
+                        }
+                    }
 
-                     nonisolated static var fields: Fields {
-                         Fields()
-                     }
+                    nonisolated static var fields: Fields {
+                        Fields()
+                    }
 
-                     nonisolated enum Cases {
-                         nonisolated struct approved: nonisolated SwiftStates.Payload {
-                         var by: String?
-                         nonisolated struct Fields: Sendable {
-                             let by = SwiftStates.Field<String>("by", isOptional: true)
-                         }
-                         nonisolated static var fields: Fields {
-                             Fields()
-                         }
-                         }
-                         nonisolated struct rejected: nonisolated SwiftStates.Payload {
-                             var _0: Decision
-                         nonisolated struct Fields: Sendable {
-                             let _0 = SwiftStates.Field<Decision>("_0", isOptional: false)
-                         }
-                             nonisolated static var fields: Fields {
-                             Fields()
-                         }
-                         }
-                         nonisolated struct pending: nonisolated SwiftStates.Payload {
-                             nonisolated struct Fields: Sendable {
-                         }
-                             nonisolated static var fields: Fields {
-                             Fields()
-                         }
-                         }
-                     }
-                 }
+                    nonisolated enum Cases {
+                        nonisolated struct approved: nonisolated SwiftStates.Payload {
+                        var by: String?
+                        nonisolated struct Fields: Sendable {
+                            let by = SwiftStates.Field<String>("by", isOptional: true)
+                        }
+                        nonisolated static var fields: Fields {
+                            Fields()
+                        }
+                        }
+                        nonisolated struct rejected: nonisolated SwiftStates.Payload {
+                            var _0: Decision
+                        nonisolated struct Fields: Sendable {
+                            let _0 = SwiftStates.Field<Decision>("_0", isOptional: false)
+                        }
+                            nonisolated static var fields: Fields {
+                            Fields()
+                        }
+                        }
+                        nonisolated struct pending: nonisolated SwiftStates.Payload {
+                            nonisolated struct Fields: Sendable {
+                        }
+                            nonisolated static var fields: Fields {
+                            Fields()
+                        }
+                        }
+                    }
+                }
 
-                 extension Decision: nonisolated SwiftStates.Payload, nonisolated SwiftStates.TaggedPayload {
-                 }
+                extension Decision: nonisolated SwiftStates.Payload, nonisolated SwiftStates.TaggedPayload {
+                }
                 """,
                 conformances: ["Payload", "TaggedPayload", "EnumValue"]
             )
