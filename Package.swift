@@ -119,11 +119,16 @@ let package = Package(
             swiftSettings: settings
         ),
         // Answers the cases of the conformance sets, one a line.
-        .executableTarget(
-            name: "conformance",
+        .target(
+            name: "ConformanceProtocols",
             dependencies: [
                 "JSONata", "OrderedJSON", "StatesAPI", "StatesEngine", "StatesLanguage", "StatesValidation",
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "conformance",
+            dependencies: ["ConformanceProtocols", "JSONata"],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -171,7 +176,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesEngineTests",
-            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON", "conformance"],
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON", "ConformanceProtocols"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -19,6 +19,8 @@ struct ExecutionDriver: ~Copyable {
     private var queue: [ExecutionCommand] = []
     private var endings: [Ending] = []
     private var deadlines = DeadlineQueue()
+    /// Executions that can go on at once, and stopped only to let others have a turn.
+    private var busy: [Int] = []
 
     /// The moment that virtual time has come to.
     private var virtualNow: Timestamp
@@ -75,10 +77,13 @@ struct ExecutionDriver: ~Copyable {
             log?.append(root.core.history.takeEvents())
             if let outcome = root.core.outcome { return (outcome, root.core.now) }
             let events = mailbox.takeEvents()
-            if events.isEmpty {
-                await waitForEvents()
-            } else {
+            if !events.isEmpty {
                 for event in events { deliver(event) }
+            } else if !busy.isEmpty {
+                await Task.yield()
+                goOn()
+            } else {
+                await waitForEvents()
             }
         }
     }
@@ -147,12 +152,20 @@ struct ExecutionDriver: ~Copyable {
             }
             execution.core.commands.removeAll(keepingCapacity: true)
         }
+        if execution.core.canGoOn { busy.append(number) }
         if let outcome = execution.core.outcome {
             if number != 0 { end(execution, number, outcome) }
         } else if let deadline = execution.core.nextDeadline(), deadline != execution.deadline {
             execution.deadline = deadline
             deadlines.add(number, at: deadline)
         }
+    }
+
+    /// Lets executions go on that could.
+    private mutating func goOn() {
+        var numbers: [Int] = []
+        swap(&numbers, &busy)
+        for number in numbers { deliver(.timePassed, to: number) }
     }
 
     /// An execution that isn't the caller's has ended.
@@ -206,6 +219,7 @@ struct ExecutionDriver: ~Copyable {
                 switch command {
                 case .invoke(let request): try invoke(request)
                 case .cancel(let id):
+                    await finishResults(of: id)
                     forget(id)
                     stopExecutions(of: id)
                 case .startChild(let child):

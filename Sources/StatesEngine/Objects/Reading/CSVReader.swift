@@ -30,6 +30,7 @@ struct CSVReader: Sendable {
     }
 
     private let delimiter: UInt8
+    private let longestItem: Int
     private var place = Place.fieldStart
     private var fields: [String] = []
     /// What is known of the current field.
@@ -45,8 +46,9 @@ struct CSVReader: Sendable {
     /// The line in which the current record began.
     private var recordLine = 1
 
-    init(delimiter: UInt8) {
+    init(delimiter: UInt8, longestItem: Int = ItemFormat.longestItem) {
         self.delimiter = delimiter
+        self.longestItem = longestItem
     }
 
     /// Takes in the next bytes; those before must have been read.
@@ -180,8 +182,8 @@ extension CSVReader {
 
     private mutating func count(_ bytes: Int) throws(Failure) {
         recordSize += bytes
-        if recordSize > ByteWindow.longestItem {
-            throw Failure(line: recordLine, reason: "the item is longer than \(ByteWindow.longestItem >> 20) MiB")
+        if recordSize > longestItem {
+            throw Failure(line: recordLine, reason: "the item is longer than \(longestItem) bytes")
         }
     }
 

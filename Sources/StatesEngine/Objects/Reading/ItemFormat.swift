@@ -9,6 +9,9 @@ enum ItemFormat: Sendable {
     /// A record a line, its fields named.
     case csv(CSVFormat)
 
+    /// How many bytes an item may have in its file: 8 MiB, as in Step Functions.
+    static let longestItem = 8 << 20
+
     /// The form that `ReaderConfig` says.
     init(_ settings: ReaderSettings) throws(ItemReadingFailure) {
         switch settings.inputType {

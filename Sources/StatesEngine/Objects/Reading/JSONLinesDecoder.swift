@@ -5,12 +5,14 @@ internal import OrderedJSON
 /// Lines of nothing but white space are passed over, as JSON Lines' readers do.
 struct JSONLinesDecoder: ItemDecoder {
     private let source: String
+    private let longestItem: Int
     private var window = ByteWindow()
     private var isComplete = false
     private var line = 0
 
-    init(source: String) {
+    init(source: String, longestItem: Int = ItemFormat.longestItem) {
         self.source = source
+        self.longestItem = longestItem
     }
 
     mutating func append(_ bytes: [UInt8]) {
@@ -24,11 +26,11 @@ struct JSONLinesDecoder: ItemDecoder {
     mutating func decode(_ count: Int, into items: inout [MapItem]) throws(ItemReadingFailure) {
         while items.count < count {
             guard let range = window.takeLine(isComplete: isComplete) else {
-                if window.unreadCount > ByteWindow.longestItem { throw tooLong() }
+                if window.unreadCount > longestItem { throw tooLong() }
                 return
             }
+            if range.count > longestItem { throw tooLong() }
             line += 1
-            if range.count > ByteWindow.longestItem { throw tooLong() }
             guard let value = try parse(range) else { continue }
             items.append(MapItem(value: value, source: source))
         }
@@ -53,15 +55,12 @@ struct JSONLinesDecoder: ItemDecoder {
     }
 
     private func tooLong() -> ItemReadingFailure {
-        .itemTooLong(source: source, line: line + 1)
+        ItemReadingFailure("\(source), line \(line + 1): the item is longer than \(longestItem) bytes")
     }
 }
 
 /// Bytes that come piece by piece and go line by line.
 struct ByteWindow: Sendable {
-    /// How many bytes an item may have in its file: 8 MiB, as in Step Functions.
-    static let longestItem = 8 << 20
-
     private(set) var bytes: [UInt8] = []
     private var start = 0
     /// Up to where no line end was found.
@@ -105,11 +104,5 @@ struct ByteWindow: Sendable {
         guard isComplete, start < bytes.count else { return nil }
         defer { start = bytes.count }
         return start..<bytes.count
-    }
-}
-
-extension ItemReadingFailure {
-    static func itemTooLong(source: String, line: Int) -> ItemReadingFailure {
-        ItemReadingFailure("\(source), line \(line): the item is longer than \(ByteWindow.longestItem >> 20) MiB")
     }
 }

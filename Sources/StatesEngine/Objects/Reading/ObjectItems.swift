@@ -6,12 +6,13 @@ struct ObjectItems: ItemStream {
 
     /// Opens the object.
     init(_ location: ObjectLocation, format: ItemFormat, store: any ObjectStore) async throws(ItemReadingFailure) {
-        if let compression = [".gz", ".gzip", ".zstd", ".zst"].first(where: location.key.hasSuffix) {
+        if location.key.hasSuffix(".zstd") || location.key.hasSuffix(".zst") {
             throw ItemReadingFailure(
-                "\(location.source) is compressed (\(compression)), which isn't read here: unpack it for local runs"
+                "\(location.source) is packed by Zstandard, which isn't read here: unpack it, or use .gz, for local runs"
             )
         }
-        reader = try await location.open(in: store)
+        let stored = try await location.open(in: store)
+        reader = location.key.hasSuffix(".gz") ? GzipReader(stored, name: location.source) : stored
         decoder = format.decoder(source: location.source)
     }
 

@@ -3,6 +3,8 @@ internal import Synchronization
 /// A file that is written aside and takes its place when it is complete.
 final class FolderObjectWriter: ObjectWriter {
     private static let counter = Atomic<Int>(0)
+    /// Held while the folder of uploads is made and used, or removed, lest it goes in between.
+    private static let uploadsFolder = Mutex(())
 
     private let descriptor: CInt
     private let path: String
@@ -16,15 +18,18 @@ final class FolderObjectWriter: ObjectWriter {
         self.bucketFolder = bucketFolder
         self.uploads = uploads
         let number = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
-        draft = "\(uploads)/\(FileSystem.processID)-\(number)"
-        try FileSystem.makeFolder(uploads)
-        descriptor = try FileSystem.createFile(draft)
+        let draft = "\(uploads)/\(FileSystem.processID)-\(number)"
+        self.draft = draft
+        descriptor = try Self.uploadsFolder.withLock { _ throws(ObjectStoreError) in
+            try FileSystem.makeFolder(uploads)
+            return try FileSystem.createFile(draft)
+        }
     }
 
     deinit {
         FileSystem.closeFile(descriptor)
         if !isFinished.load(ordering: .relaxed) { FileSystem.removeFile(draft) }
-        FileSystem.removeFolder(uploads)
+        Self.uploadsFolder.withLock { _ in FileSystem.removeFolder(uploads) }
     }
 
     func write(_ bytes: [UInt8]) async throws {
