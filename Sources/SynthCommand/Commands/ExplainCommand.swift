@@ -47,10 +47,9 @@
         }
 
         func run(in session: Session) throws(SynthError) -> ExitStatus {
-            // What the type of a workflow's input says, unless a schema says more.
-            let typed = session.workflows.first { $0.name == subject }?.synthesize().inputShape
-            let input = try session.inputShape(inputSchema) ?? typed
             let subject = try session.workflowOrFile(subject)
+            // A schema comes before what the type of a workflow's input says.
+            let input = try session.inputShape(inputSchema) ?? subject.inputShape
             var report = subject.stateMachine.dataFlow(ValidationOptions(inputShape: input))
             if let state {
                 let names = report.states.map(\.name)
