@@ -18,13 +18,20 @@ extension Engine {
         guard let stopped = result.stopped, options.type != .express else {
             throw .notRedrivable("Express executions cannot be redriven")
         }
-        if let limit = options.quotas.historyEvents, stopped.history.count >= limit - 1 {
+        if let limit = options.quotas.historyEvents, stopped.core.history.count >= limit - 1 {
             throw .notRedrivable("Execution history event limit exceeded")
         }
         let mailbox = Mailbox()
         let log = options.keepsHistory ? HistoryLog(events: result.events) : nil
         do throws(EngineError) {
-            return try await drive(stopped, by: .redriven, startDate: result.startDate, mailbox: mailbox, log: log)
+            return try await drive(
+                stopped.core,
+                by: .redriven,
+                startDate: result.startDate,
+                invocations: stopped.invocations,
+                mailbox: mailbox,
+                log: log
+            )
         } catch {
             throw .engine(error)
         }

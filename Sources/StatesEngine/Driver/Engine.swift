@@ -127,13 +127,16 @@ public struct Engine: Sendable {
         _ core: ExecutionCore,
         by beginning: ExecutionEvent = .started,
         startDate: Timestamp? = nil,
+        invocations: [String: Int] = [:],
         mailbox: Mailbox,
         log: HistoryLog?
     ) async throws(EngineError) -> ExecutionResult {
         let (identity, start) = (core.identity, core.now)
         defer { names.release(identity.name) }
         var driver = driver(core, mailbox: mailbox, log: log)
+        driver.invocations = invocations
         let (outcome, end) = try await driver.run(by: beginning)
+        let stopped = StoppedExecution(core: driver.core, invocations: driver.invocations)
         return ExecutionResult(
             outcome: outcome,
             execution: identity,
@@ -142,7 +145,7 @@ public struct Engine: Sendable {
             events: log?.events ?? [],
             decisions: driver.decisions,
             children: driver.children,
-            stopped: outcome.status == .succeeded ? nil : driver.core
+            stopped: outcome.status == .succeeded ? nil : stopped
         )
     }
 

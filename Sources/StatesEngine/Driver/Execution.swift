@@ -55,7 +55,7 @@ public struct ExecutionResult: Sendable {
     /// The histories of the child executions of Map runs, where they were kept.
     package let children: [ChildHistory]
     /// The execution as it ended badly, to go on with.
-    let stopped: ExecutionCore?
+    let stopped: StoppedExecution?
 
     /// Success, or what kind of failure.
     public var status: ExecutionStatus { outcome.status }
@@ -65,4 +65,11 @@ public struct ExecutionResult: Sendable {
     public var error: String? { outcome.error }
     /// The error's cause, where it has one.
     public var cause: String? { outcome.cause }
+}
+
+/// An execution that came to a bad end, with what its driver knows of it.
+struct StoppedExecution: Sendable {
+    let core: ExecutionCore
+    /// How often the tasks of each state were called.
+    let invocations: [String: Int]
 }

@@ -30,7 +30,8 @@ struct ExecutionDriver: ~Copyable {
     private var tokensOut: [TaskID: String] = [:]
     /// Answers of mocks that are to come later.
     private var delayed: [(deadline: Timestamp, id: TaskID, answer: TaskAnswer)] = []
-    private var invocations: [String: Int] = [:]
+    /// How often the tasks of each state were called; a redrive counts on.
+    var invocations: [String: Int] = [:]
     /// What Map runs read from and write to.
     var sources: [TaskID: ItemSource] = [:]
     var sinks: [TaskID: ResultSink] = [:]

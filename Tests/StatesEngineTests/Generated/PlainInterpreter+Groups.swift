@@ -60,7 +60,7 @@ extension PlainInterpreter {
         if let path = map.itemsPath {
             let found = try evaluating(input, line) { try PathExpression(parsing: path).evaluate(in: &$0) }
             guard case .array(let items) = found else {
-                throw Failure(error: "States.Runtime", cause: "Reference path \"\(path)\" must point to array.")
+                throw runtime("Reference path \"\(path)\" must point to array.", line)
             }
             return items
         }

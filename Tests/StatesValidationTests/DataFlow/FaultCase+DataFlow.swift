@@ -200,11 +200,13 @@ extension FaultCase {
             "SS2605",
             """
             {"QueryLanguage": "JSONata", "StartAt": "A", "States": {
-              "A": {"Type": "Pass", "Output": "{% 'order ' + $states.input.id %}", "End": true}}}
+              "A": {"Type": "Pass", "Output": {"id": "o-1"}, "Next": "B"},
+              "B": {"Type": "Pass", "Output": "{% 1 + $states.input.id %}", "End": true}}}
             """,
             twin: """
                 {"QueryLanguage": "JSONata", "StartAt": "A", "States": {
-                  "A": {"Type": "Pass", "Output": "{% 'order ' & $states.input.id %}", "End": true}}}
+                  "A": {"Type": "Pass", "Output": {"id": "o-1"}, "Next": "B"},
+                  "B": {"Type": "Pass", "Output": "{% 1 & $states.input.id %}", "End": true}}}
                 """
         ),
         FaultCase(
