@@ -87,7 +87,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "StatesDiagram", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
+        .target(
+            name: "StatesDiagram",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesEngine"],
+            swiftSettings: settings
+        ),
 
         // Behind traits.
         .macro(
@@ -169,7 +173,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesDiagramTests",
-            dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesDiagram", "StatesEngine", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(
