@@ -1,8 +1,8 @@
 extension Layers {
     /// The horizontal middle of each place: near its neighbours, in the order of its layer, without overlaps.
     ///
-    /// In each layer the places are put where the sum of the weighted squares of their distances to their neighbours
-    /// is least. That is done from top to bottom and back, some times.
+    /// In each layer a place is put where its neighbours draw it, and places that would overlap are put side by side,
+    /// together at the mean of where they would be. That is done from top to bottom and back, some times.
     func horizontalMiddles(gap: Double) -> [Double] {
         var middles = Array(repeating: 0.0, count: places.count)
         let top = layers.first ?? []
@@ -45,22 +45,17 @@ extension Layers {
         }
         var runs: [Run] = []
         for (position, place) in layer.enumerated() {
-            var weight = 0.0
-            var sum = 0.0
-            for link in useAbove ? places[place].above : [] {
-                weight += links[link].weight
-                sum += links[link].weight * middles[links[link].upper]
+            var pulls: [Pull] = []
+            if useAbove {
+                pulls += places[place].above.map { Pull(to: middles[links[$0].upper], weight: links[$0].weight) }
             }
-            for link in useBelow ? places[place].below : [] {
-                weight += links[link].weight
-                sum += links[link].weight * middles[links[link].lower]
+            if useBelow {
+                pulls += places[place].below.map { Pull(to: middles[links[$0].lower], weight: links[$0].weight) }
             }
-            if weight == 0 {
-                // Nothing draws it anywhere, so it stays unless it is pushed.
-                weight = 0.01
-                sum = weight * middles[place]
-            }
-            var run = Run(start: position, weight: weight, sum: sum - weight * offsets[position])
+            // What nothing draws anywhere stays unless it is pushed.
+            let weight = max(0.01, pulls.reduce(0) { $0 + $1.weight })
+            let wanted = Self.balance(&pulls, near: middles[place])
+            var run = Run(start: position, weight: weight, sum: weight * (wanted - offsets[position]))
             while let last = runs.last, last.shift >= run.shift {
                 run = Run(start: last.start, weight: last.weight + run.weight, sum: last.sum + run.sum)
                 runs.removeLast()
@@ -71,5 +66,26 @@ extension Layers {
             let end = number + 1 < runs.count ? runs[number + 1].start : layer.count
             for position in run.start..<end { middles[layer[position]] = run.shift + offsets[position] }
         }
+    }
+
+    /// A neighbour that draws a place above or below itself.
+    private struct Pull {
+        var to: Double
+        var weight: Double
+    }
+
+    /// Where as much weight draws to the left as to the right; of several such places, that next to the present one.
+    ///
+    /// Other than a mean, it lies exactly above or below a neighbour, so that most lines are straight.
+    private static func balance(_ pulls: inout [Pull], near present: Double) -> Double {
+        pulls.sort { $0.to < $1.to }
+        let half = pulls.reduce(0) { $0 + $1.weight } / 2
+        var sum = 0.0
+        for (index, pull) in pulls.enumerated() {
+            sum += pull.weight
+            if sum > half { return pull.to }
+            if sum == half, index + 1 < pulls.count { return min(max(present, pull.to), pulls[index + 1].to) }
+        }
+        return pulls.last?.to ?? present
     }
 }

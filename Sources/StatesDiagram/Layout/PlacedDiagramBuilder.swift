@@ -168,7 +168,8 @@ struct PlacedDiagramBuilder {
                 source: source,
                 target: target,
                 label: label,
-                weight: line.isCatch ? 1 : 3,
+                // What happens without a condition or an error is the main way.
+                weight: line.isCatch ? 1 : line.text.isEmpty ? 6 : 3,
                 bundle: line.isCatch ? 1 : 0
             )
         }

@@ -4,6 +4,8 @@ import StatesLanguage
 struct SVGDiagram {
     private var svg = SVGText()
     private let hasExecution: Bool
+    /// The parts of ways that were drawn.
+    private var drawn: Set<[Point]> = []
 
     /// The picture.
     var text: String { svg.text }
@@ -27,9 +29,9 @@ struct SVGDiagram {
         svg.line("<g transform=\"translate(\(((width - diagram.size.width) / 2).svg) \(head.svg))\">")
         for box in diagram.boxes { draw(box) }
         for scope in diagram.scopes { draw(scope) }
-        // Ways that were taken lie above the others, and texts above all ways.
-        for line in diagram.lines where (line.taken ?? 0) == 0 { draw(line) }
+        // A part that several ways share looks like that of those that were taken; texts lie above all ways.
         for line in diagram.lines where (line.taken ?? 0) > 0 { draw(line) }
+        for line in diagram.lines where (line.taken ?? 0) == 0 { draw(line) }
         for line in diagram.lines { drawText(of: line) }
         svg.line("</g>")
         svg.line("</svg>")
@@ -97,7 +99,19 @@ struct SVGDiagram {
         if line.isBack { (style, arrow) = (style + " back", "arrow-back") }
         if line.isCatch { (style, arrow) = (style + " catch", "arrow-catch") }
         if let taken = line.taken { style += taken > 0 ? " taken" : " untaken" }
-        svg.line("<path class=\"\(style)\" d=\"\(line.points.svgPath)\" marker-end=\"url(#\(arrow))\"/>")
+        let points = undrawn(line.points)
+        let end = points.count == line.points.count ? " marker-end=\"url(#\(arrow))\"" : ""
+        if points.count > 1 { svg.line("<path class=\"\(style)\" d=\"\(points.svgPath)\"\(end)/>") }
+    }
+
+    /// The points up to where the way runs on as one that was drawn.
+    ///
+    /// Dashes that are drawn twice would fill each other's gaps.
+    private mutating func undrawn(_ points: [Point]) -> [Point] {
+        for (index, part) in zip(points, points.dropFirst()).enumerated() {
+            if !drawn.insert([part.0, part.1]).inserted { return Array(points[...index]) }
+        }
+        return points
     }
 
     private mutating func drawText(of line: PlacedDiagram.Line) {

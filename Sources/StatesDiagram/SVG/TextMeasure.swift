@@ -69,7 +69,8 @@ enum TextMeasure {
         var last: Character?
         for character in text {
             let beginsWord = character.isUppercase && last?.isLowercase == true
-            if beginsWord || (last.map { " -_.,/:".contains($0) } ?? false) {
+            let endsWord = last.map { " -_.,/:".contains($0) } ?? false
+            if beginsWord || (endsWord && part != "$.") {
                 parts.append(part)
                 part = ""
             }
