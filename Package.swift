@@ -26,6 +26,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "SwiftStates", targets: ["SwiftStates"]),
+        .library(name: "SwiftStatesTesting", targets: ["SwiftStatesTesting"]),
         .library(name: "SynthCommand", targets: ["SynthCommand"]),
         .library(name: "StatesLanguage", targets: ["StatesLanguage"]),
         .library(name: "StatesValidation", targets: ["StatesValidation"]),
@@ -87,6 +88,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // Uses the toolchain's Testing, which is no package.
+        .target(
+            name: "SwiftStatesTesting",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices", "StatesEngine", "SwiftStates"],
+            swiftSettings: settings
+        ),
         .target(
             name: "StatesDiagram",
             dependencies: ["OrderedJSON", "StatesLanguage", "StatesEngine"],
@@ -116,11 +123,16 @@ let package = Package(
             swiftSettings: settings
         ),
         // Answers the cases of the conformance sets, one a line.
-        .executableTarget(
-            name: "conformance",
+        .target(
+            name: "ConformanceProtocols",
             dependencies: [
                 "JSONata", "OrderedJSON", "StatesAPI", "StatesEngine", "StatesLanguage", "StatesValidation",
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "conformance",
+            dependencies: ["ConformanceProtocols", "JSONata"],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -168,7 +180,12 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesEngineTests",
-            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON", "conformance"],
+            dependencies: ["TestSupport", "StatesEngine", "StatesLanguage", "OrderedJSON", "ConformanceProtocols"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SwiftStatesTestingTests",
+            dependencies: ["SwiftStatesTesting", "HumanInTheLoop"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -189,7 +206,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates", "StatesEngine", "StatesLanguage", "OrderedJSON"]
+            dependencies: ["SwiftStates", "SwiftStatesTesting", "StatesEngine", "StatesLanguage", "OrderedJSON"]
                 + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),

@@ -1,10 +1,11 @@
+internal import ConformanceProtocols
 internal import JSONata
 
 /// Answers the cases of the conformance sets, as their scorers ask: one JSON object a line in, one out.
 ///
 ///     conformance executions
 ///     conformance jsonata [--level 2.0.6]
-///     conformance lint FILE [--type EXPRESS]
+///     conformance lint
 @main
 enum Conformance {
     static func main() async {
@@ -14,8 +15,10 @@ enum Conformance {
             await ExecutionsProtocol().run()
         case "jsonata":
             JSONataProtocol(level: arguments.contains("2.0.6") ? .v206 : .v22).run()
+        case "lint":
+            LintProtocol().run()
         default:
-            print("usage: conformance executions|jsonata [--level 2.0.6]")
+            print("usage: conformance executions|jsonata [--level 2.0.6]|lint")
         }
     }
 }

@@ -10,7 +10,9 @@ package struct RecordedPlaceholders: Sendable {
         bare = Set((json?["bare"]?.arrayValue ?? []).compactMap(\.stringValue))
     }
 
-    /// Whether a value is the recorded one. Texts that hold JSON are compared as JSON.
+    /// Whether a value is the recorded one.
+    ///
+    /// Texts that hold JSON are compared as JSON.
     package func matches(_ recorded: JSON, _ actual: JSON) -> Bool {
         switch (recorded, actual) {
         case (.string(let text), _) where bare.contains(text): return !actual.isNull

@@ -115,6 +115,7 @@ extension ExecutionCore {
         }
         noteRetrier(index, of: strand)
         guard strand.retriesByRetrier[index] < retrier.maxAttempts else { return false }
+        history.decide(.retrier(index), of: strand.entryEvent)
         strand.retriesByRetrier[index] += 1
         strand.retryCount += 1
         var delay = retrier.delay(beforeRetry: strand.retriesByRetrier[index])
@@ -145,6 +146,7 @@ extension ExecutionCore {
         guard let index = handling.catchers.firstIndex(where: { $0.errors.matches(failure) }) else { return false }
         let catcher = handling.catchers[index]
         noteCatcher(index, of: strand, taking: failure)
+        history.decide(.catcher(index), of: strand.entryEvent)
         if state.readsContext { scope.context = context(of: strand) }
         do throws(StateFailure) {
             try leave(state, &strand, by: catcher, failure)

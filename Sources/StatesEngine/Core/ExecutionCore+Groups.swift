@@ -74,14 +74,14 @@ extension ExecutionCore {
             if map.flow.isJSONata {
                 throw StateFailure(EvaluationError(.mapInput(input)), in: state, enteredAt: strand.entryEvent)
             }
-            throw .noItems(at: "$")
+            throw noItems(at: "$", state, strand)
         case .path(let path):
             let value = try evaluating(state, strand) { scope throws(EvaluationError) in
                 scope.payload = input
                 return try path.evaluate(in: &scope)
             }
             if case .array(let items) = value { return items }
-            throw .noItems(at: path.text)
+            throw noItems(at: path.text, state, strand)
         case .expression(let template):
             scope.payload = input
             let value = try evaluating(state, strand) { scope throws(EvaluationError) in
@@ -89,6 +89,16 @@ extension ExecutionCore {
             }
             return value.arrayValue ?? []
         }
+    }
+
+    /// `States.Runtime`, where a Map's path gives no array.
+    ///
+    /// Of a path into the context object one `$` is missing, and in TestState the sentence that names the state (recorded).
+    private func noItems(at path: String, _ state: StateProgram, _ strand: borrowing Strand) -> StateFailure {
+        let shown = path.hasPrefix("$$") ? String(path.dropFirst()) : path
+        let cause = "Reference path \"\(shown)\" must point to array."
+        if isTested(strand) { return StateFailure(name: .runtime, cause: cause, kind: .path) }
+        return .runtime(cause, in: state, enteredAt: strand.entryEvent)
     }
 
     /// Starts the next iteration of a Map, whose strand is the one that has its turn.

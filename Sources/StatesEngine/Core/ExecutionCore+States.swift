@@ -48,11 +48,12 @@ extension ExecutionCore {
         }
         if !choice.flow.isJSONata { inspect(\.afterInputPath, effective, of: strand) }
         scope.payload = effective
-        for rule in choice.rules {
+        for (position, rule) in choice.rules.enumerated() {
             let matches = try evaluating(state, strand) { scope throws(EvaluationError) in
                 try rule.condition.matches(in: &scope)
             }
             guard matches else { continue }
+            history.decide(.rule(position), of: strand.entryEvent)
             try leave(state, &strand, flow: rule.flow, next: .next(rule.next))
             return
         }
@@ -63,6 +64,7 @@ extension ExecutionCore {
                 enteredAt: strand.entryEvent
             )
         }
+        history.decide(.defaultRule, of: strand.entryEvent)
         try leave(state, &strand, flow: choice.flow, next: .next(otherwise))
     }
 

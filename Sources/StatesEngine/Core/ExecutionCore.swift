@@ -175,6 +175,9 @@ struct ExecutionCore: Sendable {
         TaskID(execution: number, strand: strand, number: waitNumber)
     }
 
+    /// Whether more can be done at once, without another event.
+    var canGoOn: Bool { outcome == nil && !ready.isEmpty }
+
     /// A number that no other wait of this execution has.
     mutating func nextWaitNumber() -> Int {
         lastWaitNumber += 1
@@ -196,14 +199,19 @@ struct ExecutionCore: Sendable {
     }
 
     /// Lets the strands that can go on do so, state by state in turn, as if all were equally fast.
+    ///
+    /// After many turns the driver has a look at the time and at what came from outside: states that go round without
+    /// waiting are stopped, or time out, like others.
     private mutating func takeTurns() {
-        while outcome == nil, let id = ready.popFirst() {
+        var turnsLeft = 10_000
+        while outcome == nil, turnsLeft > 0, let id = ready.popFirst() {
             guard var strand = strands[id].take() else { continue }
             swap(&scope.variables, &strand.variables)
             var goesOn = true
             repeat {
                 goesOn = takeTurn(&strand, id)
-            } while goesOn && ready.isEmpty && outcome == nil
+                turnsLeft -= 1
+            } while goesOn && ready.isEmpty && turnsLeft > 0 && outcome == nil
             switch strand.phase {
             case .ended:
                 removeStrand(id)

@@ -60,14 +60,6 @@ extension StateFailure {
         Self(name: .runtime, cause: prefix(state, event) + cause, kind: .path)
     }
 
-    /// `States.Runtime`, where a Map's path gives no array.
-    ///
-    /// The sentence that names the state isn't there, and of a path into the context object one `$` is missing (recorded).
-    static func noItems(at path: String) -> Self {
-        let shown = path.hasPrefix("$$") ? String(path.dropFirst()) : path
-        return Self(name: .runtime, cause: "Reference path \"\(shown)\" must point to array.", kind: .path)
-    }
-
     static func dataLimitExceeded(by source: String, isTaskResult: Bool) -> Self {
         Self(
             name: .dataLimitExceeded,

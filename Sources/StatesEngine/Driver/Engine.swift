@@ -140,6 +140,8 @@ public struct Engine: Sendable {
             startDate: startDate ?? start,
             stopDate: end,
             events: log?.events ?? [],
+            decisions: driver.decisions,
+            children: driver.children,
             stopped: outcome.status == .succeeded ? nil : driver.core
         )
     }

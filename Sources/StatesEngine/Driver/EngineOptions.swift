@@ -16,6 +16,10 @@ public struct EngineOptions: Sendable {
     ///
     /// Without them an execution of any length takes no more memory.
     public var keepsHistory = true
+    /// Whether the histories of the child executions of Map runs are kept too.
+    package var keepsChildHistories = false
+    /// Whether virtual time stands still while a task token is out, so that somebody can answer it.
+    package var holdsTimeForTokens = true
     /// The seed of all chance: jitter, `States.MathRandom`, `States.UUID`, names and tokens; nil for other chance on
     /// every run.
     ///

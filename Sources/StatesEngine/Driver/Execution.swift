@@ -50,6 +50,10 @@ public struct ExecutionResult: Sendable {
     public let stopDate: Timestamp
     /// Its events, where they were kept.
     public let events: [HistoryEvent]
+    /// The ways that its states took, in order, where events were kept.
+    public let decisions: [ExecutionDecision]
+    /// The histories of the child executions of Map runs, where they were kept.
+    package let children: [ChildHistory]
     /// The execution as it ended badly, to go on with.
     let stopped: ExecutionCore?
 

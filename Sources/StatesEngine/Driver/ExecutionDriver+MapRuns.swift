@@ -75,6 +75,14 @@ extension ExecutionDriver {
         deliver(.mapRun(child.mapRun, .childEnded(index: child.index, itemCount: child.itemCount, outcome)))
     }
 
+    /// Writes what is left of the results of a Map run that failed or was stopped.
+    ///
+    /// The state's error is told already, so a failure to write isn't.
+    mutating func finishResults(of id: TaskID) async {
+        guard !sinks.isEmpty, var sink = sinks.removeValue(forKey: id) else { return }
+        _ = try? await sink.finish()
+    }
+
     mutating func closeResults(_ id: TaskID) async {
         guard var sink = sinks[id] else { return }
         do throws(ResultWritingFailure) {

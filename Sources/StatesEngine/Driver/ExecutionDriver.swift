@@ -19,6 +19,8 @@ struct ExecutionDriver: ~Copyable {
     private var queue: [ExecutionCommand] = []
     private var endings: [Ending] = []
     private var deadlines = DeadlineQueue()
+    /// Executions that can go on at once, and stopped only to let others have a turn.
+    private var busy: [Int] = []
 
     /// The moment that virtual time has come to.
     private var virtualNow: Timestamp
@@ -57,6 +59,11 @@ struct ExecutionDriver: ~Copyable {
         self.log = log
     }
 
+    /// The ways that the execution's states took so far.
+    var decisions: [ExecutionDecision] { root.core.history.decisions }
+    /// The child executions of Map runs that ended so far, where they are wanted.
+    private(set) var children: [ChildHistory] = []
+
     /// Runs the execution to its end.
     ///
     /// - Throws: ``EngineError`` where a handler is missing.
@@ -70,10 +77,13 @@ struct ExecutionDriver: ~Copyable {
             log?.append(root.core.history.takeEvents())
             if let outcome = root.core.outcome { return (outcome, root.core.now) }
             let events = mailbox.takeEvents()
-            if events.isEmpty {
-                await waitForEvents()
-            } else {
+            if !events.isEmpty {
                 for event in events { deliver(event) }
+            } else if !busy.isEmpty {
+                await Task.yield()
+                goOn()
+            } else {
+                await waitForEvents()
             }
         }
     }
@@ -103,7 +113,7 @@ struct ExecutionDriver: ~Copyable {
     ) {
         lastNumber += 1
         var settings = root.core.settings
-        settings.keepsHistory = false
+        settings.keepsHistory = options.keepsChildHistories
         settings.isExpress = isExpress
         settings.seed = root.core.scope.random.next()
         let core = ExecutionCore(
@@ -142,6 +152,7 @@ struct ExecutionDriver: ~Copyable {
             }
             execution.core.commands.removeAll(keepingCapacity: true)
         }
+        if execution.core.canGoOn { busy.append(number) }
         if let outcome = execution.core.outcome {
             if number != 0 { end(execution, number, outcome) }
         } else if let deadline = execution.core.nextDeadline(), deadline != execution.deadline {
@@ -150,9 +161,20 @@ struct ExecutionDriver: ~Copyable {
         }
     }
 
+    /// Lets executions go on that could.
+    private mutating func goOn() {
+        var numbers: [Int] = []
+        swap(&numbers, &busy)
+        for number in numbers { deliver(.timePassed, to: number) }
+    }
+
     /// An execution that isn't the caller's has ended.
     private mutating func end(_ execution: RunningExecution, _ number: Int, _ outcome: ExecutionOutcome) {
         executions[number] = nil
+        if options.keepsChildHistories, case .mapRun = execution.owner {
+            let history = execution.core.history
+            children.append(ChildHistory(events: history.events, decisions: history.decisions))
+        }
         if outcome.status != .succeeded { forgetAll(of: number) }
         switch execution.owner {
         case .caller, .none: break
@@ -197,6 +219,7 @@ struct ExecutionDriver: ~Copyable {
                 switch command {
                 case .invoke(let request): try invoke(request)
                 case .cancel(let id):
+                    await finishResults(of: id)
                     forget(id)
                     stopExecutions(of: id)
                 case .startChild(let child):
@@ -232,6 +255,10 @@ struct ExecutionDriver: ~Copyable {
 
     private mutating func invoke(_ request: TaskRequest) throws(EngineError) {
         guard executions[request.id.execution] != nil else { return }
+        if let answer = handlers.fault(for: request) {
+            waitForToken(of: request)
+            return take(answer, of: request)
+        }
         guard let (entry, adapted, shaping) = handlers.entry(for: request) else {
             if try startNestedExecution(request) || offerActivityTask(request) { return }
             throw .missingHandler(
@@ -248,17 +275,18 @@ struct ExecutionDriver: ~Copyable {
         if case .activity = request.target { deliver(.taskStarted(request.id, workerName: nil)) }
         switch entry {
         case .answer(let answer):
-            let answer = answer(request)
-            if answer.delay > .zero {
-                let (seconds, attoseconds) = answer.delay.components
-                let deadline = now.advanced(bySeconds: Double(seconds) + Double(attoseconds) / 1e18)
-                delayed.append((deadline, request.id, answer))
-            } else {
-                apply(answer, to: request.id)
-            }
+            take(answer(request), of: request)
         case .work(let handler):
             start(handler, request, shaping)
         }
+    }
+
+    /// Takes the answer of a mock, now or when it is time.
+    private mutating func take(_ answer: TaskAnswer, of request: TaskRequest) {
+        guard answer.delay > .zero else { return apply(answer, to: request.id) }
+        let (seconds, attoseconds) = answer.delay.components
+        let deadline = now.advanced(bySeconds: Double(seconds) + Double(attoseconds) / 1e18)
+        delayed.append((deadline, request.id, answer))
     }
 
     /// Lets a worker take the task of an activity, if the activity was created.
@@ -362,7 +390,7 @@ struct ExecutionDriver: ~Copyable {
             await mailbox.wait(atMost: limit.map { min($0, .seconds(3600)) })
         case .virtual(_, let patience):
             // While somebody is at work, time stands still; patience has an end, so that a timeout can come.
-            if !work.isEmpty || !tokensOut.isEmpty {
+            if !work.isEmpty || (options.holdsTimeForTokens && !tokensOut.isEmpty) {
                 await mailbox.wait(atMost: deadline == nil ? nil : patience)
                 let events = mailbox.takeEvents()
                 if !events.isEmpty {

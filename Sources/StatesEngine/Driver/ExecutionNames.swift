@@ -5,7 +5,9 @@ internal import Synchronization
 final class ExecutionNames: Sendable {
     private let running = Mutex<Set<String>>([])
 
-    /// A name that no running execution has. With a seed it is the same whenever the same executions run.
+    /// A name that no running execution has.
+    ///
+    /// With a seed it is the same whenever the same executions run.
     func make(seed: UInt64?) -> String {
         var source = Self.source(seed)
         return running.withLock { running in

@@ -5,6 +5,8 @@ struct HistoryRecorder: Sendable {
     private(set) var count = 0
     /// The events since they were last taken away.
     private(set) var events: [HistoryEvent] = []
+    /// The ways taken so far.
+    private(set) var decisions: [ExecutionDecision] = []
 
     init(isKept: Bool) {
         self.isKept = isKept
@@ -22,6 +24,12 @@ struct HistoryRecorder: Sendable {
             events.append(HistoryEvent(id: count, previousEventID: previous, timestamp: moment, details: details()))
         }
         return count
+    }
+
+    /// Notes which way a state took, which the history alone doesn't tell.
+    @inline(__always)
+    mutating func decide(_ way: ExecutionDecision.Way, of entryEvent: Int) {
+        if isKept { decisions.append(ExecutionDecision(entryEvent: entryEvent, way: way)) }
     }
 
     /// The events since the last call.

@@ -28,6 +28,7 @@ public struct TaskHandlers: Sendable {
     private var otherwise: Entry?
     private var activities: Set<String> = []
     private var machines: [String: (program: Program, isExpress: Bool)] = [:]
+    private var faults: [String: @Sendable (TaskRequest) -> TaskAnswer?] = [:]
 
     /// No handlers.
     public init() {}
@@ -99,6 +100,21 @@ public struct TaskHandlers: Sendable {
         resources[resource] = .answer(answer)
     }
 
+    /// Answers every task that has no other handler.
+    public mutating func mockOtherwise(_ answer: @escaping @Sendable (TaskRequest) -> TaskAnswer) {
+        otherwise = .answer(answer)
+    }
+
+    /// Answers tries of one state's task in place of its handler, but for those that the closure has no answer for.
+    ///
+    /// That is how a fault is put into an otherwise sound run: the handler doesn't count such a try as a call.
+    public mutating func intercept(
+        state name: String,
+        _ answer: @escaping @Sendable (TaskRequest) -> TaskAnswer?
+    ) {
+        faults[name] = answer
+    }
+
     // MARK: Looking up
 
     func machine(_ arn: String) -> (program: Program, isExpress: Bool)? { machines[Self.machineName(arn)] }
@@ -109,6 +125,9 @@ public struct TaskHandlers: Sendable {
         let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
         return parts.count >= 7 ? String(parts[6]) : arn
     }
+
+    /// What is put in place of the handler's answer.
+    func fault(for request: TaskRequest) -> TaskAnswer? { faults[request.stateName]?(request) }
 
     /// The handler of a request, the request as that handler is to see it, and what its result becomes.
     func entry(for request: TaskRequest) -> (entry: Entry, request: TaskRequest, shaping: Shaping)? {

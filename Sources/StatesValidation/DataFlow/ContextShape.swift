@@ -41,26 +41,38 @@ extension DataFlow {
     /// The context object at a state, without the item that a Map's own selector sees.
     ///
     /// Of names that AWS doesn't document nothing is said, but within the objects that it does document.
-    func context(at node: Int) -> Shape { .object(contextFields(at: node), others: .any) }
+    func context(at node: Int) -> Shape {
+        let place = contextPlace(of: node)
+        if let known = contexts[place] { return known }
+        let shape = Shape.object(fields(at: place), others: .any)
+        contexts[place] = shape
+        return shape
+    }
 
     /// The context object in a Map's own selector.
     func context(at node: Int, item: Shape) -> Shape {
-        let fields = contextFields(at: node).filter { $0.0 != "Map" } + [("Map", Shape.mapContext(item: item))]
-        return .object(fields, others: .any)
+        let fields = fields(at: contextPlace(of: node)).filter { $0.0 != "Map" }
+        return .object(fields + [("Map", Shape.mapContext(item: item))], others: .any)
     }
 
-    private func contextFields(at node: Int) -> [(String, Shape.Field)] {
-        let scope = scopes[nodes[node].scope]
+    private func contextPlace(of node: Int) -> ContextPlace {
+        let scope = nodes[node].scope
+        var hasToken = false
+        if case .task(let task) = nodes[node].site.state { hasToken = task.passesToken }
+        return ContextPlace(
+            hasToken: hasToken,
+            isWithinMap: isWithinMap(scope),
+            isWithinChildren: scopes[scope].isWithinChildren
+        )
+    }
+
+    private func fields(at place: ContextPlace) -> [(String, Shape.Field)] {
         // The children of a distributed Map are executions of their own.
-        let input = scope.isWithinChildren ? Shape.any : machineInput
-        var fields = Shape.context(input: input)
-        if case .task(let task) = nodes[node].site.state, task.passesToken {
-            fields.append(("Task", Shape.Field(.object([("Token", .required(.string))]))))
-        } else {
-            fields.append(("Task", Shape.Field(.never, .never)))
-        }
+        var fields = Shape.context(input: place.isWithinChildren ? .any : machineInput)
+        let token = Shape.Field(.object([("Token", .required(.string))]))
+        fields.append(("Task", place.hasToken ? token : Shape.Field(.never, .never)))
         // The guide says that states within a Map can't read the item; they can, so nothing is said of it.
-        fields.append(("Map", isWithinMap(nodes[node].scope) ? .optional(.any) : Shape.Field(.never, .never)))
+        fields.append(("Map", place.isWithinMap ? .optional(.any) : Shape.Field(.never, .never)))
         return fields
     }
 
@@ -72,6 +84,13 @@ extension DataFlow {
         }
         return false
     }
+}
+
+/// What decides which fields the context object has at a state.
+struct ContextPlace: Hashable {
+    let hasToken: Bool
+    let isWithinMap: Bool
+    let isWithinChildren: Bool
 }
 
 extension TaskState {

@@ -8,7 +8,7 @@ extension DataFault {
         case .missing, .undefined, .unassigned, .noContext: "missing"
         case .wrongKind: "kind"
         case .wrongArgument, .tooFewArguments: "argument"
-        case .incomparable: "comparison"
+        case .incomparable, .incomparableValues: "comparison"
         case .unwritable: "write"
         case .neverMatches, .alwaysMatches: "rule"
         case .matchesNothing, .leftBehind: "matches"
@@ -41,6 +41,7 @@ extension DataFault {
             return .tooFewArguments(function, given: given, of: count)
         case .incomparable(let comparison, let variable, let found):
             return .incomparable(comparison, variable: variable, found: found)
+        case .incomparableValues(let sign, let one, let other): return .incomparable(sign, one, other)
         case .unwritable(let path, let obstacle): return .unwritable(path, obstacle, isCertain: isCertain)
         case .neverMatches(let isGuard):
             let isMeant = isGuard && flow.isDecidedByData(node) || !flow.isUnreached(tokens, from: node)

@@ -26,6 +26,8 @@ struct DataFault {
         case tooFewArguments(function: String, given: Int, of: Int)
         /// A comparison can't hold, since the value is of another kind.
         case incomparable(ComparisonOperator, variable: String, found: Shape)
+        /// Two values that are compared are of different kinds.
+        case incomparableValues(String, Shape, Shape)
         /// A result can't be written where its path says.
         case unwritable(ReferencePath, ShapeWrite.Obstacle)
         /// What is known lets a rule never match.

@@ -21,6 +21,8 @@ final class DataFlow {
     private(set) var edges: [[FlowEdge]] = []
     /// Expressions that have been read, by their text.
     let expressions = ExpressionCache()
+    /// The context object by the places that differ in it.
+    var contexts: [ContextPlace: Shape] = [:]
     private var queue = NodeQueue()
 
     init(_ scopes: [ScopeSite], _ sites: [[StateSite]], _ options: ValidationOptions) {

@@ -69,6 +69,16 @@ extension Diagnostic {
         )
     }
 
+    /// SS2606: two values of different kinds that are compared by JSONata.
+    static func incomparable(_ sign: String, _ one: Shape, _ other: Shape) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .incomparable,
+            "the comparison \(quoted(sign)) is decided already: it compares \(one) with \(other), and values of different "
+                + "kinds are never equal; make them one kind with $string(…) or $number(…)"
+        )
+    }
+
     /// SS2607: a result that can't be written where its path says.
     static func unwritable(
         _ path: ReferencePath,

@@ -134,7 +134,10 @@ extension StateVisit {
     }
 
     func runJSONata(_ state: MapState) {
-        require(state.maxConcurrency, "MaxConcurrency", ["MaxConcurrency"])
+        for (quantity, field) in [
+            (state.maxConcurrency, "MaxConcurrency"), (state.toleratedFailureCount, "ToleratedFailureCount"),
+            (state.toleratedFailurePercentage, "ToleratedFailurePercentage"),
+        ] { require(quantity, field, [field]) }
         var items = Shape.any
         if let reader = state.itemReader {
             if let template = reader.arguments { _ = query(template, queryScene(), ["ItemReader", "Arguments"]) }
@@ -166,11 +169,12 @@ extension StateVisit {
         for (index, rule) in state.choices.enumerated() {
             let tokens = ["Choices", String(index)]
             guard let scene = rest else { return }
+            let faults = sink?.faults.count ?? 0
             let result = branch(rule, scene, tokens + ["Condition"])
             if let yes = result.yes {
                 if let next = rule.next { add(.rule(index), to: next, leave(yes, rule.assign, rule.output, tokens)) }
                 if result.no == nil { tellUnused(after: index, state, rule, tokens) }
-            } else {
+            } else if sink?.faults.count ?? 0 == faults {
                 report(.neverMatches(isGuard: rule.isGuard), tokens)
             }
             rest = result.no

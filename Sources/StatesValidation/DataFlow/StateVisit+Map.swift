@@ -6,7 +6,7 @@ extension StateVisit {
         let input = effectiveInput()
         for (field, path) in state.numberPaths {
             guard let path else { continue }
-            require([.number, .string], "a number", of: read(path, input, field), field: field.last ?? "", field)
+            requireNumber(read(path, input, field), field)
         }
         var items = Shape.any
         if let reader = state.itemReader {
@@ -34,6 +34,16 @@ extension StateVisit {
             finish(result)
         }
         leaveByCatchers()
+    }
+
+    /// A number, or a text that is one.
+    private func requireNumber(_ shape: Shape, _ field: [String]) {
+        require([.number, .string], "a number", of: shape, field: field.last ?? "", field)
+        guard let texts = shape.literals?.compactMap(\.stringValue), !texts.isEmpty,
+            texts.count == shape.literals?.count,
+            texts.allSatisfy({ Double($0) == nil && !$0.hasPlaceholder })
+        else { return }
+        report(.wrongKind(field: field.last ?? "", expected: "a number", found: shape), field)
     }
 
     func requireItems(_ items: Shape, field: String, _ state: MapState) {

@@ -35,7 +35,9 @@ extension StateVisit {
         let result: ShapeRead
         switch path.root {
         case .payload: result = scene.payload.read(path)
-        case .context: result = scene.context.read(path)
+        case .context:
+            result = scene.context.read(path)
+            tellMisspelt(path, scene.context, tokens)
         case .variable(let name): result = scene.variables.member(name).then { $0.read(path) }
         }
         switch result.presence {
@@ -84,6 +86,14 @@ extension StateVisit {
                 report(.missing(read), tokens, certain: certain)
             }
         }
+    }
+
+    /// Tells of a name of the context object that isn't documented but nearly so.
+    private func tellMisspelt(_ path: JSONPath, _ context: Shape, _ tokens: [String]) {
+        guard sink != nil, case .member(let name)? = path.segments.first?.step, let fields = context.fields,
+            !fields.contains(where: { $0.name == name }), nearest(to: name, among: fields.map(\.name)) != nil
+        else { return }
+        report(.noContext(path, step: 0, found: context), tokens)
     }
 
     private func tellNoMatches(_ path: JSONPath, _ shape: Shape, _ scene: FieldScene, _ tokens: [String]) {

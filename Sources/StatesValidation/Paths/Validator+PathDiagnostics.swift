@@ -244,12 +244,12 @@ extension Diagnostic {
         )
     }
 
-    /// SS2423: a call in a literal result.
-    static func callInResult(_ text: String) -> Diagnostic {
+    /// SS2423: a call or a path in a literal result.
+    static func expressionInResult(_ text: String) -> Diagnostic {
         Diagnostic(
             .warning,
             .computedInResult,
-            "a Result is taken as it is, so \(quoted(text)) isn't called; use Parameters, with a name that ends with .$"
+            "a Result is taken as it is, so \(quoted(text)) isn't computed; use Parameters, with a name that ends with .$"
         )
     }
 }

@@ -26,8 +26,8 @@ extension Validator {
             }
             if let key, PayloadTemplateText.computes(key), (try? PathExpression(parsing: text)) != nil {
                 findings.append((.computedInResult(key), tokens))
-            } else if LiteralSuspect(text) == .intrinsic {
-                findings.append((.callInResult(text), tokens))
+            } else if LiteralSuspect(text) != nil {
+                findings.append((.expressionInResult(text), tokens))
             }
         }
         for (finding, tokens) in findings { report(finding, site, tokens) }

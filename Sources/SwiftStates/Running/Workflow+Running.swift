@@ -20,15 +20,15 @@ extension Workflow where Input: Encodable {
     /// - Throws: ``WorkflowDefinitionError`` or `ProgramError` where the workflow can't be run, `EngineError` where a
     ///   task has no handler, ``WorkflowFailure`` where the execution doesn't succeed, `EncodingError` and
     ///   `DecodingError` where a type doesn't fit its JSON.
-    public func run<Output: Decodable>(
+    public func run<Value: Decodable>(
         _ input: Input,
-        returning output: Output.Type = Output.self,
+        returning output: Value.Type = Value.self,
         handlers: TaskHandlers = TaskHandlers(),
         options: EngineOptions = EngineOptions(clock: .virtual)
-    ) async throws -> Output {
+    ) async throws -> Value {
         let engine = try Engine(self, handlers: handlers, options: options)
         let result = try await engine.run(JSON(encoding: input))
         guard let value = result.output else { throw WorkflowFailure(workflow: name, result: result) }
-        return try value.decode(Output.self)
+        return try value.decode(Value.self)
     }
 }

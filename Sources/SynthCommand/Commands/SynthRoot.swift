@@ -22,13 +22,14 @@
                   synth eval '$.a[0]' -i a.json  evaluate an expression
                   synth explain flow.asl.json    show what the data are at each state
                   synth run ContentModerator     run a workflow with mocked tasks
+                  synth replay h.json Order      hold a workflow against a recorded execution
 
-                EXIT STATUS: 0, all went well; 1, a workflow has errors, lint found something, or an execution failed; 2, the \
-                command line is wrong, or something can't be read, written or run.
+                EXIT STATUS: 0, all went well; 1, a workflow has errors, lint found something, an execution failed, or a \
+                replay departs from its recording; 2, the command line is wrong, or something can't be read, written or run.
                 """,
             subcommands: [
                 EmitCommand.self, LintCommand.self, ListCommand.self, FormatCommand.self, GraphCommand.self,
-                EvalCommand.self, ExplainCommand.self, RunCommand.self,
+                EvalCommand.self, ExplainCommand.self, RunCommand.self, ReplayCommand.self,
             ],
             defaultSubcommand: EmitCommand.self
         )

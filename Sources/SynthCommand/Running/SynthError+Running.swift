@@ -58,11 +58,6 @@
                     message: start + "add to \(mocks.file), to the test case \(quoted(mocks.testCase.name)):\n  "
                         + line(.object([state: .string(state)])) + "\nand to \"MockedResponses\":\n  " + line(response)
                 )
-            case .missingObjectStore(let resource):
-                return SynthError(
-                    message: "\(subject.machineName) uses \(resource), and this command has no objects to read or "
-                        + "write; run it in Swift with `options.objectStore`"
-                )
             }
         }
 

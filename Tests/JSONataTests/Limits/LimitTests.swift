@@ -43,6 +43,13 @@ struct LimitTests {
         )
     }
 
+    @Test("Many repeated parameters are matched without trying every way")
+    func repeatedParameters() {
+        let signature = "<" + String(repeating: "x+", count: 20) + "s:x>"
+        let arguments = Array(repeating: "1", count: 60).joined(separator: ", ")
+        Failure("function($a)\(signature){ 1 }(\(arguments))", "T0410").check()
+    }
+
     @Test("Long chains of closures are released without trouble")
     func closureChains() throws {
         try Case(

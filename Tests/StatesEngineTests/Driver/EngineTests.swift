@@ -126,4 +126,37 @@ import Testing
         #expect(result.status == .succeeded)
         #expect(result.milliseconds == 31_086_400_000)
     }
+
+    private static let endless: JSON = [
+        "A": ["Type": "Pass", "Next": "B"], "B": ["Type": "Pass", "Next": "A"],
+    ]
+
+    @Test func `states that go round for ever are stopped like others`() async throws {
+        let engine = try engine(
+            Self.endless,
+            options: {
+                $0.quotas = .none
+                $0.keepsHistory = false
+            }
+        )
+        let execution = engine.start()
+        execution.stop(error: "Stopped")
+        #expect(try await execution.result().error == "Stopped")
+        let task = Task { try await engine.run() }
+        task.cancel()
+        #expect(try await task.value.status == .aborted)
+    }
+
+    @Test func `states that go round for ever meet the machine's timeout in real time`() async throws {
+        let result = try await execute(
+            Self.endless,
+            ["TimeoutSeconds": 1],
+            options: {
+                $0.clock = .system
+                $0.type = .express
+                $0.keepsHistory = false
+            }
+        )
+        #expect(result.status == .timedOut)
+    }
 }

@@ -167,14 +167,11 @@ import Testing
         #expect(try await execution.result().output == "by token")
     }
 
-    @Test func `one that sends signs of life lives on, and after the end they are nothing`() async throws {
+    @Test func `signs of life after the end are nothing`() async throws {
         let kept = Kept<TaskRequest>()
-        let result = try await run(["HeartbeatSeconds": 1, "TimeoutSeconds": 60], clock: .system) { request in
+        let result = try await run(["HeartbeatSeconds": 1000]) { request in
             await kept.keep(request)
-            for _ in 0..<6 {
-                try await Task.sleep(for: .milliseconds(250))
-                request.sendHeartbeat()
-            }
+            request.sendHeartbeat()
             return "alive"
         }
         #expect(result.output == "alive")
@@ -189,7 +186,6 @@ import Testing
             return 1
         }
         #expect(result.output?["Error"] == "States.Timeout")
-        #expect(result.milliseconds < 30_000)
     }
 }
 

@@ -46,15 +46,14 @@ import Testing
 
     @Test(arguments: Fault.allCases)
     func `a fault is noticed`(fault: Fault) async throws {
-        var noticed = 0
-        for seed in UInt64(0)..<150 {
+        for seed in UInt64(0)..<2000 {
             let workflow = WorkflowGenerator.workflow(seed: seed)
             let run = try GeneratedRun(workflow) { $0.changingStates { fault.apply(to: &$0) } }
             guard let expected = try? run.plain.run() else { continue }
             let actual = run.ending(of: try await run.engine.run(workflow.input, name: "run"))
-            if actual.normalized != expected.normalized { noticed += 1 }
+            if actual.normalized != expected.normalized { return }
         }
-        #expect(noticed > 0)
+        Issue.record("2000 workflows ended as if nothing were wrong")
     }
 }
 

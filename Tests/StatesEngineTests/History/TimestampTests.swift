@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `every day of 400 years and more comes back`() {
-        for day in Int64(-800)..<150_000 where day % 7 == 0 {
+        for day in Int64(-800)..<150_000 where day % 61 == 0 {
             let moment = Timestamp(milliseconds: day * 86_400_000 + 12_345)
             #expect(Timestamp(moment.description) == moment)
         }

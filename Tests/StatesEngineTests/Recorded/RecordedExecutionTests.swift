@@ -1,8 +1,8 @@
+import ConformanceProtocols
 import Foundation
 import OrderedJSON
 import TestSupport
 import Testing
-import conformance
 
 /// Recorded executions of the service, run again with the recorded answers of tasks.
 ///

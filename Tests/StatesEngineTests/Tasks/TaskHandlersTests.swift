@@ -48,7 +48,7 @@ import Testing
             resource: "arn:aws:states:::sqs:sendMessage",
             parameters: ["QueueUrl": "q", "MessageBody.$": "$"]
         ) { $0.on(resource: "arn:aws:states:::sqs:sendMessage") { ["sent": $0.parameters] } }
-        #expect(result.output == ["sent": ["QueueUrl": "q", "MessageBody": ["in": 1]]])
+        #expect(result.output?["sent"] == ["QueueUrl": "q", "MessageBody": ["in": 1]])
     }
 
     @Test func `a mock or handler of the state comes first, then the resource's, the function's, and the rest`()

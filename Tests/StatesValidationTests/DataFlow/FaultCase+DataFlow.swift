@@ -223,6 +223,21 @@ extension FaultCase {
                 """
         ),
         FaultCase(
+            "SS2606",
+            """
+            {"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+              "A": {"Type": "Pass", "Output": {"n": "{% $count($states.input.xs) %}"}, "Next": "C"},
+              "C": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input.n = '3' %}", "Next": "D"}], "Default": "E"},
+              "D": {"Type": "Succeed"}, "E": {"Type": "Succeed"}}}
+            """,
+            twin: """
+                {"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+                  "A": {"Type": "Pass", "Output": {"n": "{% $count($states.input.xs) %}"}, "Next": "C"},
+                  "C": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input.n = 3 %}", "Next": "D"}], "Default": "E"},
+                  "D": {"Type": "Succeed"}, "E": {"Type": "Succeed"}}}
+                """
+        ),
+        FaultCase(
             "SS2613",
             """
             {"QueryLanguage": "JSONata", "StartAt": "A", "States": {
@@ -257,6 +272,15 @@ extension FaultCase {
             twin: """
                 {"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": "States and unions", "ResultPath": "$.id",
                   "End": true}}}
+                """
+        ),
+        FaultCase(
+            "SS2423",
+            """
+            {"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": {"id": "$.order.id"}, "End": true}}}
+            """,
+            twin: """
+                {"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": {"price": "$ 5", "Path": "$.order.id"}, "End": true}}}
                 """
         ),
         FaultCase(
@@ -372,12 +396,22 @@ extension FaultCase {
         FaultCase(
             "SS2612",
             """
+            {"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"n.$": "$$.Executions.Name"}, "End": true}}}
+            """,
+            twin: """
+                {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync",
+                  "Parameters": {"JobName": "j", "Arguments": {"--token.$": "$$.Task.Token"}}, "End": true}}}
+                """
+        ),
+        FaultCase(
+            "SS2612",
+            """
             {"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"t.$": "$$.Task.Token"}, "End": true}}}
             """,
             twin: """
                 {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
                   "Parameters": {"t.$": "$$.State.EnteredTime", "i.$": "$$.Execution.Input.x"}}}}
                 """
-        )
+        ),
     ]
 }

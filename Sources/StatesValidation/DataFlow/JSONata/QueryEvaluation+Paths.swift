@@ -30,7 +30,8 @@ extension QueryEvaluation {
                 continue
             default: return .unknown
             }
-            if let current = value, case .name(let name) = step.kind, !step.stages.isEmpty, current.shape.canBe(.array) {
+            if let current = value, case .name(let name) = step.kind, !step.stages.isEmpty, current.shape.canBe(.array)
+            {
                 next = each(of: current, name, step.stages)
             } else {
                 next = apply(step.stages, to: next)

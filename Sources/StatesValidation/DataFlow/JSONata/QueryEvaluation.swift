@@ -215,6 +215,9 @@ struct QueryEvaluation {
             guard operand.shape.misses([.number, .string]) == true else { continue }
             report(.wrongArgument(function: sign, expected: "a number or a string", found: operand.shape))
         }
+        if first.presence != .never, second.presence != .never, first.shape.sharesNoKind(with: second.shape) {
+            report(.wrongArgument(function: sign, expected: "two values of one kind", found: second.shape))
+        }
         var result = first.giving(.boolean, and: second)
         if let left = first.shape.literal?.doubleValue, let right = second.shape.literal?.doubleValue {
             let holds =
@@ -230,6 +233,11 @@ struct QueryEvaluation {
     }
 
     private func equality(_ sign: BinaryOperator, _ first: QueryValue, _ second: QueryValue) -> QueryValue {
+        let areNull = first.shape.literal == .null || second.shape.literal == .null
+        if first.presence != .never, second.presence != .never, !areNull, first.shape.sharesNoKind(with: second.shape) {
+            report(.incomparableValues(sign.rawValue, first.shape, second.shape))
+            return QueryValue(.boolean)
+        }
         guard sign == .equal else { return QueryValue(.boolean) }
         if first.presence == .never || second.presence == .never { return QueryValue(Shape(literal: false)) }
         if first.presence == .always, second.presence == .always, let one = first.shape.literal,
@@ -238,5 +246,12 @@ struct QueryEvaluation {
             return QueryValue(Shape(literal: .bool(one == other)))
         }
         return QueryValue(.boolean)
+    }
+}
+
+extension Shape {
+    /// Whether two values are surely of different kinds.
+    fileprivate func sharesNoKind(with other: Shape) -> Bool {
+        !isAny && !other.isAny && !isNever && !other.isNever && !kinds.contains(where: other.canBe)
     }
 }

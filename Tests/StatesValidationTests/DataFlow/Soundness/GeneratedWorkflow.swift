@@ -187,8 +187,11 @@ struct WorkflowGenerator {
     private mutating func query() -> String {
         let (first, second) = (pick(Self.names), pick(Self.names))
         let text =
-            switch Int.random(in: 0..<13, using: &random) {
+            switch Int.random(in: 0..<16, using: &random) {
             case 0: "$states.input"
+            case 12: "$states.input.\(first)[\(second) = 'x']"
+            case 13: "$states.input.\(first)[-1].\(second)[0]"
+            case 14: "$states.input.\(first).{'\(second)': a, 'b': \(second)}"
             case 1: "$exists($states.input.\(first)) ? $states.input.\(first) : $states.input.\(second)"
             case 2: "[$states.input.\(first), $states.input.\(second)]"
             case 3: "{'\(first)': $states.input.\(second)}"

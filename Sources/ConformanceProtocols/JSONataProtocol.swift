@@ -1,4 +1,4 @@
-internal import JSONata
+package import JSONata
 internal import OrderedJSON
 
 #if canImport(Glibc)
@@ -12,10 +12,16 @@ internal import OrderedJSON
 /// Answers cases of a JSONata test suite: one JSON object a line in, one out.
 ///
 /// A case has `id`, `expr`, `bindings` and optionally `data`, `timelimit` (milliseconds) and `depth`.
-struct JSONataProtocol {
+package struct JSONataProtocol {
     let level: JSONataLevel
 
-    func run() {
+    /// The protocol at a level of the language.
+    package init(level: JSONataLevel) {
+        self.level = level
+    }
+
+    /// Answers line after line.
+    package func run() {
         while let line = readLine() {
             let reply: JSONObject
             do {

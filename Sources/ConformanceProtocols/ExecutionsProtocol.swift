@@ -15,7 +15,8 @@ internal import Synchronization
 package struct ExecutionsProtocol {
     package init() {}
 
-    func run() async {
+    /// Answers line after line.
+    package func run() async {
         while let line = readLine() {
             var answer: JSONObject
             do {

@@ -1,0 +1,3 @@
+// What a test of a workflow needs, with one import.
+@_exported public import StatesEngine
+@_exported public import SwiftStates

@@ -1,0 +1,76 @@
+#if CommandLineTool
+    import ArgumentParser
+    import OrderedJSON
+    import StatesEngine
+    import StatesLanguage
+    import SwiftStates
+
+    /// Runs a recorded execution again by a definition that may have changed since.
+    struct ReplayCommand: WaitingSynthSubcommand {
+        static let configuration = CommandConfiguration(
+            commandName: "replay",
+            abstract: "Hold a workflow, or a definition in a file, against a recorded execution.",
+            discussion: """
+                Every task is answered as it was in the recording; time is virtual. Printed is the first place where the \
+                definition departs from what was recorded. Docs/Testing.md says what is compared.
+
+                EXAMPLES:
+                  aws stepfunctions get-execution-history --include-execution-data --execution-arn ARN > order.json
+                  synth replay order.json PlaceOrder           by a workflow of this program
+                  synth replay order.json flow.asl.json        by a definition
+                  synth run PlaceOrder --format history > h.json; synth replay h.json PlaceOrder
+
+                EXIT STATUS: 0, it goes as recorded; 1, it departs; 2, the command line, the history or the definition is \
+                wrong.
+                """
+        )
+
+        @Argument(help: "A file with what GetExecutionHistory answered, or - for standard input.")
+        var history: String
+
+        @Argument(help: "A workflow, or a file with a definition.")
+        var subject: String
+
+        @Option(help: ArgumentHelp("The type of executions of a definition in a file.", valueName: "STANDARD|EXPRESS"))
+        var type = MachineType(.standard)
+
+        func run(in session: Session) async throws(SynthError) -> ExitStatus {
+            let subject = try session.runnable(subject, type: type.value)
+            session.console.report(subject.findings, about: subject.name)
+            if subject.findings.containsErrors { throw .unfitToRun(subject.name) }
+            let recording = try recording(in: session)
+            let replay: Replay
+            do {
+                replay = try await Replay(
+                    of: recording,
+                    by: subject.stateMachine,
+                    name: subject.machineName,
+                    type: subject.type
+                )
+            } catch {
+                throw SynthError(message: "\(subject.name) can't be run: \(error)")
+            }
+            for type in replay.unreadTypes {
+                session.console.printError("note: events of the type \(type) aren't compared\n")
+            }
+            guard let departure = replay.departure else {
+                let count = replay.recorded.visits.count
+                try session.console.print(
+                    "\(subject.name) does what \(history) recorded (\(count) states, \(recording.events.count) events)\n"
+                )
+                return .success
+            }
+            try session.console.print("\(subject.name) departs from \(history) at \(departure)\n")
+            return .findings
+        }
+
+        private func recording(in session: Session) throws(SynthError) -> RecordedHistory {
+            let bytes = history == "-" ? try session.files.readStandardInput() : try session.files.read(history)
+            do {
+                return try RecordedHistory(json: JSON(parsing: bytes))
+            } catch {
+                throw .unusableInput(history == "-" ? "standard input" : history, "\(error)")
+            }
+        }
+    }
+#endif
