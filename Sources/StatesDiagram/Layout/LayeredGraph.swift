@@ -1,6 +1,8 @@
 /// A graph of boxes of known sizes, which ``LayeredLayout`` places.
 struct LayeredGraph {
-    /// The sizes of the boxes. The first one is where the reader begins.
+    /// The sizes of the boxes.
+    ///
+    /// The first one is where the reader begins.
     var boxes: [Size]
     /// The ways between them.
     var ways: [Way]

@@ -68,7 +68,8 @@ struct LayeredLayout {
         var right = 0.0
         for (index, place) in layers.places.enumerated() {
             left = index == 0 ? middles[index] - place.size.width / 2 : min(left, middles[index] - place.size.width / 2)
-            right = index == 0 ? middles[index] + place.size.width / 2 : max(right, middles[index] + place.size.width / 2)
+            right =
+                index == 0 ? middles[index] + place.size.width / 2 : max(right, middles[index] + place.size.width / 2)
         }
         for index in middles.indices { middles[index] -= left }
         width = right - left
@@ -107,7 +108,9 @@ struct LayeredLayout {
 
     /// Offsets from the middle for ways that lead so far to the side, from left to right.
     private static func spread(_ distances: [Double], within room: Double) -> [Double] {
-        guard let straightest = distances.indices.min(by: { abs(distances[$0]) < abs(distances[$1]) }) else { return [] }
+        guard let straightest = distances.indices.min(by: { abs(distances[$0]) < abs(distances[$1]) }) else {
+            return []
+        }
         let widest = max(straightest, distances.count - 1 - straightest)
         let step = widest == 0 ? 0 : min(portDistance, max(0, room) / Double(widest))
         return distances.indices.map { Double($0 - straightest) * step }

@@ -8,7 +8,9 @@ extension Layers {
         let top = layers.first ?? []
         for (place, offset) in zip(top, offsets(top, gap: gap)) { middles[place] = offset }
         for _ in 0..<6 {
-            for layer in layers.indices.dropFirst() { place(layer, &middles, gap: gap, useAbove: true, useBelow: false) }
+            for layer in layers.indices.dropFirst() {
+                place(layer, &middles, gap: gap, useAbove: true, useBelow: false)
+            }
             for layer in layers.indices.dropLast().reversed() {
                 place(layer, &middles, gap: gap, useAbove: false, useBelow: true)
             }

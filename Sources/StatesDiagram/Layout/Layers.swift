@@ -8,7 +8,9 @@ struct Layers {
     var layers: [[Int]]
     /// All places; the boxes come first, by their index.
     private(set) var places: [Place]
-    /// The places of each way, from its upper end to its lower end. Empty where it begins and ends at one box.
+    /// The places of each way, from its upper end to its lower end.
+    ///
+    /// Empty where it begins and ends at one box.
     private(set) var routes: [[Int]]
     /// The lines between places of neighbouring layers.
     private(set) var links: [Link] = []

@@ -6,7 +6,9 @@ package struct PlacedDiagram: Sendable, Hashable {
     package var boxes: [Box] = []
     /// The scopes within Parallel and Map states; outer ones come first.
     package var scopes: [ScopeBox] = []
-    /// The ways. Ways between the same two nodes for like reasons are one line.
+    /// The ways.
+    ///
+    /// Ways between the same two nodes for like reasons are one line.
     package var lines: [Line] = []
 
     /// A node and its place.
