@@ -21,6 +21,8 @@ struct Layers {
         var size: Size
         /// Whether it is a point of a way, with or without a text, and not a box.
         var isPoint: Bool
+        /// Whether it is a point without a text.
+        var isBare: Bool { isPoint && size.width == 0 }
         /// The links to places in the layer above.
         var above: [Int] = []
         /// The links to places in the layer below.
@@ -94,8 +96,8 @@ struct Layers {
         known[ends] = links.count
         places[upper].below.append(links.count)
         places[lower].above.append(links.count)
-        // A bend within a long way is worse than one at its end.
-        let straightness: Double = places[upper].isPoint && places[lower].isPoint ? 8 : 1
+        // A bend within a long way is worse than one at its end, or beside its text.
+        let straightness: Double = places[upper].isBare && places[lower].isBare ? 8 : 1
         links.append(Link(upper: upper, lower: lower, weight: weight * straightness))
     }
 }

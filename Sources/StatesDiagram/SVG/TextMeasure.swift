@@ -69,8 +69,9 @@ enum TextMeasure {
         var last: Character?
         for character in text {
             let beginsWord = character.isUppercase && last?.isLowercase == true
-            let endsWord = last.map { " -_.,/:".contains($0) } ?? false
-            if beginsWord || (endsWord && part != "$.") {
+            // A point is a place to break only where words are long: not in `States.Timeout`.
+            let endsWord = last.map { " -_,/:".contains($0) || ($0 == "." && part.count > 12) } ?? false
+            if beginsWord || endsWord {
                 parts.append(part)
                 part = ""
             }

@@ -20,8 +20,9 @@ import Testing
         for name in ["Charge", "Large?", "Cool off", "Ship", "Pack", "Mails", "Mail", "Done", "Refuse"] {
             #expect(texts.count { $0 == name } == 1, "\(name)")
         }
-        for label in ["$.total > 100", "Default", "Card.Declined, States.Timeout", "branch 1", "branch 2", "each item"]
-        {
+        for label in [
+            "$.total > 100", "Default", "Card.Declined,", "States.Timeout", "branch 1", "branch 2", "each item",
+        ] {
             #expect(texts.contains(label), "\(label)")
         }
     }
