@@ -8,7 +8,7 @@ extension Layers {
         for layer in layers { for (position, place) in layer.enumerated() { positions[place] = position } }
         var best = layers
         var fewest = crossings(positions)
-        for sweep in 0..<12 where fewest > 0 {
+        for sweep in 0..<rounds(atMost: 12) where fewest > 0 {
             if sweep.isMultiple(of: 2) {
                 for layer in layers.indices.dropFirst() { sort(layer, &positions, by: \.above, \.upper) }
             } else {

@@ -7,7 +7,7 @@ extension Layers {
         var middles = Array(repeating: 0.0, count: places.count)
         let top = layers.first ?? []
         for (place, offset) in zip(top, offsets(top, gap: gap)) { middles[place] = offset }
-        for _ in 0..<6 {
+        for _ in 0..<rounds(atMost: 6) {
             for layer in layers.indices.dropFirst() {
                 place(layer, &middles, gap: gap, useAbove: true, useBelow: false)
             }
@@ -15,7 +15,7 @@ extension Layers {
                 place(layer, &middles, gap: gap, useAbove: false, useBelow: true)
             }
         }
-        for _ in 0..<4 {
+        for _ in 0..<rounds(atMost: 4) {
             for layer in layers.indices { place(layer, &middles, gap: gap, useAbove: true, useBelow: true) }
         }
         return middles

@@ -53,6 +53,9 @@ struct Layers {
         }
     }
 
+    /// How often a step is repeated: as often as it helps, and less where there are a great many places.
+    func rounds(atMost limit: Int) -> Int { max(2, min(limit, 200_000 / max(1, places.count))) }
+
     /// The places of a way, from its upper end on; makes those that aren't there yet.
     private mutating func route(
         of way: LayeredGraph.Way,
