@@ -129,6 +129,8 @@ public struct SynthesizedWorkflow: Sendable {
     public let allowedCodes: Set<Diagnostic.Code>
     /// The same for single states, by their names: `.allowing` on a step.
     public let allowedCodesByState: [String: Set<Diagnostic.Code>]
+    /// What the type of the workflow's input says of it, where it says something.
+    public let inputShape: Shape?
 
     /// A state machine under a name.
     public init(
@@ -138,8 +140,10 @@ public struct SynthesizedWorkflow: Sendable {
         diagnostics: [Diagnostic] = [],
         locations: [String: SourceLocation] = [:],
         allowedCodes: Set<Diagnostic.Code> = [],
-        allowedCodesByState: [String: Set<Diagnostic.Code>] = [:]
+        allowedCodesByState: [String: Set<Diagnostic.Code>] = [:],
+        inputShape: Shape? = nil
     ) {
+        self.inputShape = inputShape
         self.allowedCodes = allowedCodes
         self.allowedCodesByState = allowedCodesByState
         self.name = name
@@ -176,7 +180,8 @@ extension Workflow {
             diagnostics: lowering.diagnostics,
             locations: lowering.locations,
             allowedCodes: allowedCodes,
-            allowedCodesByState: lowering.allowedCodes
+            allowedCodesByState: lowering.allowedCodes,
+            inputShape: Shape(PayloadShape(of: Input.self))
         )
     }
 

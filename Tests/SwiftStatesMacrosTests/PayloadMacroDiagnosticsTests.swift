@@ -225,7 +225,7 @@
                     nonisolated struct Fields: Sendable {
                         let next: SwiftStates.Field<Int>
                         init() {
-                            self.next = SwiftStates.Field(CodingKeys.next.stringValue)
+                            self.next = SwiftStates.Field(CodingKeys.next.stringValue, isOptional: false)
                         }
                     }
 

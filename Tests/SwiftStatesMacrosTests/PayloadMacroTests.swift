@@ -377,29 +377,29 @@
 
                     nonisolated enum Cases {
                         nonisolated struct approved: nonisolated SwiftStates.Payload {
-                            var by: String?
-                            nonisolated struct Fields: Sendable {
-                                let by = SwiftStates.Field<String>("by", isOptional: true)
-                            }
-                            nonisolated static var fields: Fields {
-                                Fields()
-                            }
+                        var by: String?
+                        nonisolated struct Fields: Sendable {
+                            let by = SwiftStates.Field<String>("by", isOptional: true)
+                        }
+                        nonisolated static var fields: Fields {
+                            Fields()
+                        }
                         }
                         nonisolated struct rejected: nonisolated SwiftStates.Payload {
                             var _0: Decision
-                            nonisolated struct Fields: Sendable {
-                                let _0 = SwiftStates.Field<Decision>("_0", isOptional: false)
-                            }
+                        nonisolated struct Fields: Sendable {
+                            let _0 = SwiftStates.Field<Decision>("_0", isOptional: false)
+                        }
                             nonisolated static var fields: Fields {
-                                Fields()
-                            }
+                            Fields()
+                        }
                         }
                         nonisolated struct pending: nonisolated SwiftStates.Payload {
                             nonisolated struct Fields: Sendable {
-                            }
+                        }
                             nonisolated static var fields: Fields {
-                                Fields()
-                            }
+                            Fields()
+                        }
                         }
                     }
                 }

@@ -24,10 +24,10 @@ public struct FaultMatrix: Sendable {
         let faults = TaskFaults(of: bench.workflow.stateMachine).faults
 
         // The way to each task: a scenario as it is, or one in which another fault leads there.
-        var ways: [String: Scenario] = [:]
+        var ways: [String: Way] = [:]
         for scenario in scenarios {
             let run = try await bench.run(scenario)
-            for visit in run.allVisits where ways[visit.name] == nil { ways[visit.name] = scenario }
+            for visit in run.allVisits where ways[visit.name] == nil { ways[visit.name] = Way(scenario: scenario) }
         }
         var found: [String: [FaultCase]] = [:]
         var pending = faults
@@ -40,9 +40,9 @@ public struct FaultMatrix: Sendable {
                 for kind in kinds {
                     for persistence in Fault.Persistence.allCases {
                         let fault = Fault(state: state, kind: kind, persistence: persistence)
-                        let scenario = way.with(fault)
-                        let run = try await bench.run(scenario)
-                        for visit in run.allVisits where ways[visit.name] == nil { ways[visit.name] = scenario }
+                        let struck = Way(scenario: way.scenario, faults: way.faults + [fault])
+                        let run = try await bench.run(struck.scenarioWithFaults)
+                        for visit in run.allVisits where ways[visit.name] == nil { ways[visit.name] = struck }
                         found[state, default: []].append(FaultCase(fault: fault, run: run))
                     }
                 }
@@ -68,6 +68,15 @@ extension WorkflowDefinition {
     public func faultMatrix(_ scenarios: Scenario...) async throws -> FaultMatrix {
         try await FaultMatrix(of: self, scenarios)
     }
+}
+
+/// A way to a task: a scenario, and the faults that lead on from it.
+private struct Way {
+    let scenario: Scenario
+    var faults: [Fault] = []
+
+    /// The scenario with the faults in it; each is made anew, since a fault that comes once is used up by its run.
+    var scenarioWithFaults: Scenario { faults.reduce(scenario) { $0.with($1) } }
 }
 
 extension Scenario {

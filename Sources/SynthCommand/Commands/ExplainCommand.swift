@@ -48,7 +48,8 @@
 
         func run(in session: Session) throws(SynthError) -> ExitStatus {
             let subject = try session.workflowOrFile(subject)
-            let input = try session.inputShape(inputSchema)
+            // A schema comes before what the type of a workflow's input says.
+            let input = try session.inputShape(inputSchema) ?? subject.inputShape
             var report = subject.stateMachine.dataFlow(ValidationOptions(inputShape: input))
             if let state {
                 let names = report.states.map(\.name)

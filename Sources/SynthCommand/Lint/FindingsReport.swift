@@ -50,7 +50,7 @@
             var found = built
             // A definition that couldn't be made whole has faults that only follow from the first.
             if !built.containsErrors {
-                let options = ValidationOptions(type: type, allowed: allowed, inputShape: inputShape)
+                let options = ValidationOptions(type: type, allowed: allowed, inputShape: inputShape ?? self.inputShape)
                 found += stateMachine.validate(options).map(located)
             }
             return found.filter { !allowed.contains($0.code) && !isAllowed($0) }

@@ -30,7 +30,12 @@
         func workflowOrFile(_ name: String) throws(SynthError) -> Subject {
             if workflows.contains(where: { $0.name == name }) {
                 let workflow = try workflow(named: name).synthesize()
-                return Subject(name: name, stateMachine: workflow.stateMachine, findings: workflow.findings)
+                return Subject(
+                    name: name,
+                    stateMachine: workflow.stateMachine,
+                    findings: workflow.findings,
+                    inputShape: workflow.inputShape
+                )
             }
             guard name == "-" || files.exists(name) else {
                 throw .neitherWorkflowNorFile(name, among: workflows.map(\.name))
@@ -44,6 +49,8 @@
             let name: String
             let stateMachine: StateMachine
             let findings: [Diagnostic]
+            /// What is known of the input from its type.
+            var inputShape: Shape?
         }
     }
 
