@@ -94,7 +94,11 @@ let package = Package(
             dependencies: ["OrderedJSON", "StatesLanguage", "StatesServices", "StatesEngine", "SwiftStates"],
             swiftSettings: settings
         ),
-        .target(name: "StatesDiagram", dependencies: ["OrderedJSON", "StatesLanguage"], swiftSettings: settings),
+        .target(
+            name: "StatesDiagram",
+            dependencies: ["OrderedJSON", "StatesLanguage", "StatesEngine"],
+            swiftSettings: settings
+        ),
 
         // Behind traits.
         .macro(
@@ -186,7 +190,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StatesDiagramTests",
-            dependencies: ["TestSupport", "StatesDiagram", "StatesLanguage", "OrderedJSON"],
+            dependencies: ["TestSupport", "StatesDiagram", "StatesEngine", "StatesLanguage", "OrderedJSON"],
             swiftSettings: settings
         ),
         .testTarget(

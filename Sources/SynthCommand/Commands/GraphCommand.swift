@@ -14,7 +14,8 @@
 
                 EXAMPLES:
                   synth graph ContentModerator                              a Mermaid flowchart, for Markdown
-                  synth graph flow.asl.json --format dot | dot -Tsvg > flow.svg
+                  synth graph flow.asl.json --format svg > flow.svg         for browsers and documents
+                  synth graph flow.asl.json --format dot | dot -Tpdf > flow.pdf
                   synth graph - < flow.yaml                                 from standard input
                 """
         )
@@ -22,13 +23,15 @@
         @Argument(help: "A workflow, or a file with a definition, or - for standard input.")
         var subject: String
 
-        @Option(help: ArgumentHelp("The language of the picture.", valueName: "mermaid|dot"))
+        @Option(help: ArgumentHelp("The language of the picture.", valueName: "mermaid|dot|svg"))
         var format = Format(.mermaid)
 
         func run(in session: Session) throws(SynthError) -> ExitStatus {
             let subject = try session.workflowOrFile(subject)
             session.console.report(subject.findings, about: subject.name)
-            try session.console.print(subject.stateMachine.diagram(format.diagram))
+            // A picture of its own says what it shows; the others stand in a text that does.
+            let title = format.diagram == .svg ? subject.name : nil
+            try session.console.print(subject.stateMachine.diagram(format.diagram, title: title))
             return .success
         }
     }

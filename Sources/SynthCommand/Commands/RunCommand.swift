@@ -1,6 +1,7 @@
 #if CommandLineTool
     import ArgumentParser
     import OrderedJSON
+    import StatesDiagram
     import StatesEngine
     import StatesLanguage
     import SwiftStates
@@ -25,6 +26,7 @@
                   synth run Nightly --virtual-time                  without waiting
                   synth run flow.yaml --format json | jq .output    for scripts
                   synth run flow.yaml --format history              the events
+                  synth run flow.yaml --graph run.svg               a picture of what was done
 
                 EXIT STATUS: 0, the execution succeeded; 1, it failed; 2, the command line or the definition is wrong, or \
                 a task has no answer.
@@ -60,6 +62,9 @@
         @Option(help: ArgumentHelp("What to print.", valueName: "human|json|history"))
         var format = RunFormat.human
 
+        @Option(help: ArgumentHelp("Write an SVG picture of the execution to this file.", valueName: "file"))
+        var graph: String?
+
         @Option(help: ArgumentHelp("The type of executions of a definition in a file.", valueName: "STANDARD|EXPRESS"))
         var type = MachineType(.standard)
 
@@ -82,6 +87,10 @@
                 result = try await execution.result()
             } catch {
                 throw .missingAnswer(error, in: subject, mocks)
+            }
+            if let graph {
+                let picture = subject.stateMachine.diagram(ofExecution: result.events, title: subject.machineName)
+                try session.files.write(graph, Array(picture.utf8))
             }
             try session.console.print(format.text(of: result, for: session.console))
             return result.status == .succeeded ? .success : .findings

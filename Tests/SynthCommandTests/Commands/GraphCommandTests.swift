@@ -5,7 +5,7 @@
 
     @Suite("synth graph")
     struct GraphCommandTests {
-        @Test("A workflow is drawn in Mermaid, or in DOT")
+        @Test("A workflow is drawn in Mermaid, in DOT, or as a picture with its name")
         func workflow() {
             let mermaid = TestSession()
             #expect(mermaid.run("graph", "Sound") == 0)
@@ -13,6 +13,9 @@
             let dot = TestSession()
             #expect(dot.run("graph", "Sound", "--format", "dot") == 0)
             #expect(dot.output.hasPrefix("digraph"))
+            let svg = TestSession()
+            #expect(svg.run("graph", "Sound", "--format", "svg") == 0)
+            #expect(svg.output.hasPrefix("<svg ") && svg.output.contains("<title>Sound</title>"))
         }
 
         @Test("So is a file, which a workflow of the same name hides", arguments: ["flow.json", "Sound", "-"])

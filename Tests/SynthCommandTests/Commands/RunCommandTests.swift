@@ -122,6 +122,18 @@
             #expect(result.errors.isEmpty)
         }
 
+        @Test("A picture of the execution is written where it is wanted, whether it succeeds or fails")
+        func graph() async {
+            for (testCase, remark) in [("Bumpy", "Parallel · 1 retry"), ("Fails", "Map · 1 item · 1 failed · failed")] {
+                let session = TestSession(files: Self.files)
+                _ = await session.run(
+                    ["run", "asl/flow.asl.json", "--virtual-time", "--test-case", testCase, "--graph", "out/run.svg"]
+                )
+                let picture = session.files["out/run.svg"] ?? ""
+                #expect(picture.hasPrefix("<svg ") && picture.contains(">\(remark)<"))
+            }
+        }
+
         @Test("An execution that fails is told with error and cause, and ends with status 1")
         func failure() async {
             let result = await run("--test-case", "Fails")
