@@ -13,6 +13,7 @@ internal import StatesLanguage
 /// Times programs run by the engine, each checked for its right answer first.
 ///
 ///     engine-bench FOLDER [--only NAME] [--no-quotas] [--seconds N]
+///     engine-bench FOLDER --distributed ITEMS   (writes the folder)
 ///
 /// The folder holds `NAME.asl.json`, `NAME.input.json` and `NAME.expected.json` of each program, `manifest.json` with
 /// the number of states entered, and `mocks.json` with the answers of resources.
@@ -22,6 +23,10 @@ struct EngineBench {
         let arguments = CommandLine.arguments
         guard arguments.count > 1 else {
             print("usage: engine-bench FOLDER [--only NAME] [--no-quotas] [--seconds N]")
+            return
+        }
+        if let items = value(of: "--distributed", in: arguments).flatMap({ Int($0) }) {
+            try await DistributedRun(folder: arguments[1], items: items).measure()
             return
         }
         let only = value(of: "--only", in: arguments)

@@ -220,11 +220,7 @@ extension ExecutionCore {
         _ id: StrandID
     ) throws(StateFailure) {
         let task = taskID(id, strand.waitNumber)
-        while let run = mapRuns[id], run.running < run.concurrency, run.hasItems {
-            // A batch is filled before it goes out.
-            if let batch = run.batch, !run.isComplete, run.items.count < batch.maxItems { break }
-            try startChild(map, state, &strand, id, task)
-        }
+        while mapRuns[id]?.canStartChild == true { try startChild(map, state, &strand, id, task) }
         guard let run = mapRuns[id] else { return }
         if !run.isComplete, !run.isReading, run.items.count < Self.itemsAhead {
             mapRuns[id]?.isReading = true
@@ -287,12 +283,11 @@ extension ExecutionCore {
         _ strand: borrowing Strand,
         _ id: StrandID
     ) throws(StateFailure) -> JSON? {
-        guard let run = mapRuns[id], let item = run.items.first else { return nil }
-        mapRuns[id]?.items.removeFirst()
-        mapRuns[id]?.nextItem += 1
+        // The run itself isn't held meanwhile: a second owner would make each change copy what it has under way.
+        guard let (item, number, input) = mapRuns[id]?.takeItem() else { return nil }
         guard let selector = map.flow.parameters else { return item.value }
-        if state.readsContext { scope.context = context(of: strand, item: item, at: run.nextItem) }
-        scope.payload = run.input
+        if state.readsContext { scope.context = context(of: strand, item: item, at: number) }
+        scope.payload = input
         return try evaluating(state, strand) { scope throws(EvaluationError) in
             try selector.evaluate(in: &scope)
         }

@@ -52,6 +52,21 @@ struct MapRun: Sendable {
         return Double(failed) * 100 > toleratedPercentage * Double(counts.total)
     }
 
+    /// Whether there is room for another child, and what it is to do; a batch is filled before it goes out.
+    var canStartChild: Bool {
+        guard running < concurrency, hasItems else { return false }
+        if let batch, again.isEmpty, !isComplete, items.count < batch.maxItems { return false }
+        return true
+    }
+
+    /// The next item with its number, and what ItemSelector reads.
+    mutating func takeItem() -> (MapItem, number: Int, input: JSON)? {
+        guard let item = items.first else { return nil }
+        items.removeFirst()
+        nextItem += 1
+        return (item, nextItem - 1, input)
+    }
+
     /// Whether it has children to start.
     var hasItems: Bool { !items.isEmpty || !again.isEmpty }
 }
