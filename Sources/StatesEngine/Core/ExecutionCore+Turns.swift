@@ -154,6 +154,10 @@ extension ExecutionCore {
             try leave(state, &strand, result: nil, flow: flow, next: next)
             return
         }
+        if !flow.reshapes, flow.assign == nil, !isTested(strand) {
+            leave(state, &strand, output: strand.input, assigning: nil, next: next)
+            return
+        }
         let effective = try evaluating(state, strand) { scope throws(EvaluationError) in
             try flow.input.select(from: strand.input, in: &scope)
         }
