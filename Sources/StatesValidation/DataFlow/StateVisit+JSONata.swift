@@ -122,7 +122,14 @@ extension StateVisit {
     func runJSONata(_ state: FailState) {
         for (field, text) in [("Error", state.error), ("Cause", state.cause)] {
             guard let text, JSONataText(text) != nil else { continue }
-            require([.string], "a string", of: query(.string(text), queryScene(), [field]), field: field, [field])
+            // Null comes of a worker that fails without a name: hardly what the author is to be warned of.
+            require(
+                [.string, .null],
+                "a string",
+                of: query(.string(text), queryScene(), [field]),
+                field: field,
+                [field]
+            )
         }
     }
 
