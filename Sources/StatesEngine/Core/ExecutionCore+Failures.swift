@@ -14,9 +14,9 @@ extension ExecutionCore {
             return
         }
         scope.result = nil
-        if case .query(let location) = failure.kind, case .groupFailed = strand.phase {
-            _ = location
-        } else if case .query(let location) = failure.kind {
+        // A branch or an iteration has told of its own error.
+        let isOwn = if case .groupFailed = strand.phase { false } else { true }
+        if isOwn, case .query(let location) = failure.kind {
             recordEvaluationFailure(failure, location: location, state, &strand)
         }
         let (group, run) = (strand.group, mapRuns[id])
@@ -30,7 +30,7 @@ extension ExecutionCore {
             stoppedChildren[id] = nil
             return
         }
-        recordFailureOfGroup(failure, state, &strand)
+        recordFailureOfGroup(failure, isOwn: isOwn, state, &strand)
         if let handling, `catch`(handling, failure, state, &strand, id) {
             stoppedChildren[id] = nil
             return
@@ -82,16 +82,14 @@ extension ExecutionCore {
 
     private mutating func recordFailureOfGroup(
         _ failure: StateFailure,
+        isOwn: Bool,
         _ state: StateProgram,
         _ strand: inout Strand
     ) {
         switch state.kind {
         case .map, .parallel:
             // A path of the state's own that leads nowhere makes no event (recorded).
-            if case .path = failure.kind, case .groupFailed = strand.phase {
-            } else if case .path = failure.kind {
-                return
-            }
+            if isOwn, case .path = failure.kind { return }
             strand.previousEvent = record(.stateFailed(state.type), after: strand.previousEvent)
         default: break
         }

@@ -41,7 +41,7 @@ extension ExecutionCore {
             }
             return seconds
         case .expression(let template):
-            return try computedInteger(template, state, strand)
+            return Int64(setting: try computedNumber(template, state, strand)) ?? 0
         }
     }
 
@@ -92,28 +92,12 @@ extension ExecutionCore {
         _ state: StateProgram,
         _ strand: borrowing Strand
     ) throws(StateFailure) -> Int64? {
-        switch setting {
-        case nil: return nil
-        case .fixed(let value): return value.integerValue
-        case .path(let path):
-            let value = try evaluating(state, strand) { scope throws(EvaluationError) in
-                scope.payload = input
-                return try path.evaluate(in: &scope)
-            }
-            guard let seconds = value.integerValue, seconds > 0 else {
-                throw .runtime(
-                    "The \(field)Path field refers to value \"\(value.serviceText)\" which is not a valid integer: "
-                        + path.text,
-                    in: state,
-                    enteredAt: strand.entryEvent
-                )
-            }
-            return seconds
-        case .expression(let template): return try computedInteger(template, state, strand)
+        try number(setting, field, "integer", input: input, state, strand) { value in
+            value.integerValue.flatMap { $0 > 0 ? $0 : nil }
         }
     }
 
-    /// The number of `MaxConcurrency`, or nil where there is none.
+    /// The number of `MaxConcurrency` and of other fields that count, or nil where there is none.
     mutating func count(
         _ setting: Setting?,
         _ field: String,
@@ -121,25 +105,7 @@ extension ExecutionCore {
         _ state: StateProgram,
         _ strand: borrowing Strand
     ) throws(StateFailure) -> Int64? {
-        switch setting {
-        case nil: return nil
-        case .fixed(let value): return value.integerValue
-        case .path(let path):
-            let value = try evaluating(state, strand) { scope throws(EvaluationError) in
-                scope.payload = input
-                return try path.evaluate(in: &scope)
-            }
-            guard let count = value.writtenInteger else {
-                throw .runtime(
-                    "The \(field)Path field refers to value \"\(value.serviceText)\" which is not a valid integer: "
-                        + path.text,
-                    in: state,
-                    enteredAt: strand.entryEvent
-                )
-            }
-            return count
-        case .expression(let template): return try computedInteger(template, state, strand)
-        }
+        try number(setting, field, "integer", input: input, state, strand, \.writtenInteger)
     }
 
     /// The number of `ToleratedFailurePercentage`.
@@ -150,17 +116,32 @@ extension ExecutionCore {
         _ state: StateProgram,
         _ strand: borrowing Strand
     ) throws(StateFailure) -> Double? {
+        try number(setting, field, "float", input: input, state, strand, \.writtenNumber)
+    }
+
+    /// The number of a field that is written, at a path, or computed.
+    ///
+    /// - Parameter read: What counts as a number at a path; the error calls it `kind`.
+    private mutating func number<Number: SettingNumber>(
+        _ setting: Setting?,
+        _ field: String,
+        _ kind: String,
+        input: JSON,
+        _ state: StateProgram,
+        _ strand: borrowing Strand,
+        _ read: (JSON) -> Number?
+    ) throws(StateFailure) -> Number? {
         switch setting {
         case nil: return nil
-        case .fixed(let value): return value.doubleValue
+        case .fixed(let value): return Number(setting: value)
         case .path(let path):
             let value = try evaluating(state, strand) { scope throws(EvaluationError) in
                 scope.payload = input
                 return try path.evaluate(in: &scope)
             }
-            guard let number = value.writtenNumber else {
+            guard let number = read(value) else {
                 throw .runtime(
-                    "The \(field)Path field refers to value \"\(value.serviceText)\" which is not a valid float: "
+                    "The \(field)Path field refers to value \"\(value.serviceText)\" which is not a valid \(kind): "
                         + path.text,
                     in: state,
                     enteredAt: strand.entryEvent
@@ -168,27 +149,19 @@ extension ExecutionCore {
             }
             return number
         case .expression(let template):
-            scope.payload = strand.input
-            return try evaluating(state, strand) { scope throws(EvaluationError) in
-                try template.evaluate(expecting: .number, in: &scope)
-            }.doubleValue
+            return Number(setting: try computedNumber(template, state, strand))
         }
     }
 
-    private mutating func computedInteger(
+    private mutating func computedNumber(
         _ template: CompiledTemplate,
         _ state: StateProgram,
         _ strand: borrowing Strand
-    ) throws(StateFailure) -> Int64 {
+    ) throws(StateFailure) -> JSON {
         scope.payload = strand.input
-        let value = try evaluating(state, strand) { scope throws(EvaluationError) in
+        return try evaluating(state, strand) { scope throws(EvaluationError) in
             try template.evaluate(expecting: .number, in: &scope)
         }
-        // A fraction is cut off (guide, "Transforming data").
-        guard let number = value.doubleValue, let integer = Int64(exactly: number.rounded(.towardZero)) else {
-            return 0
-        }
-        return integer
     }
 
     mutating func effectiveInput(
@@ -225,4 +198,25 @@ extension JSON {
 
     /// The value as it stands between quotes in the service's messages.
     fileprivate var serviceText: String { stringValue ?? serialized() }
+}
+
+/// A number that a field of a state gives.
+private protocol SettingNumber {
+    /// The number of a value that was written or computed.
+    init?(setting value: JSON)
+}
+
+extension Int64: SettingNumber {
+    /// A fraction is cut off (guide, "Transforming data"); what is too large is as large as can be.
+    fileprivate init?(setting value: JSON) {
+        guard let number = value.doubleValue, !number.isNaN else { return nil }
+        self = value.integerValue ?? Int64(exactly: number.rounded(.towardZero)) ?? (number < 0 ? .min : .max)
+    }
+}
+
+extension Double: SettingNumber {
+    fileprivate init?(setting value: JSON) {
+        guard let number = value.doubleValue else { return nil }
+        self = number
+    }
 }

@@ -45,7 +45,7 @@ public struct Engine: Sendable {
         let mailbox = Mailbox()
         let log = options.keepsHistory ? HistoryLog() : nil
         let core = core(input, name: name)
-        let handler = cancellationHandler(mailbox)
+        let handler = CancellationForwarder(mailbox: mailbox)
         return try await handler.run { () async throws(EngineError) in
             try await drive(core, mailbox: mailbox, log: log)
         }
@@ -79,7 +79,7 @@ public struct Engine: Sendable {
     ) async throws(EngineError) -> (StateTestRun, ExecutionOutcome) {
         let mailbox = Mailbox()
         let core = core(of: program, run.test.input, name: ExecutionNames.first(seed: options.seed), test: run)
-        let handler = cancellationHandler(mailbox)
+        let handler = CancellationForwarder(mailbox: mailbox)
         return try await handler.run { () async throws(EngineError) in
             var driver = driver(core, mailbox: mailbox, log: nil)
             let (outcome, _) = try await driver.run()
@@ -147,10 +147,6 @@ public struct Engine: Sendable {
             children: driver.children,
             stopped: outcome.status == .succeeded ? nil : stopped
         )
-    }
-
-    private func cancellationHandler(_ mailbox: Mailbox) -> CancellationForwarder {
-        CancellationForwarder(mailbox: mailbox)
     }
 
     // MARK: Task tokens
