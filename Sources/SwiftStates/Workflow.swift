@@ -168,7 +168,9 @@ extension Workflow {
         let flow = lowering.scope(steps, payload: "", type: Input.self, of: "the workflow \(name)", at: location)
         machine.startAt = flow.startAt
         machine.states = flow.states
-        checkOutput(lowering.follow(flow), &lowering)
+        let ends = lowering.follow(flow)
+        let expected = ExpectedOutput(Output.self, of: "the workflow", .said(by: "output:"))
+        for finding in expected?.findings(about: ends) ?? [] { lowering.report(finding, at: location) }
         if !fields.isEmpty, case .object(var definition) = machine.definition {
             for (field, value) in fields { definition[field] = value }
             machine = lowering.readMachine(.object(definition), at: location) ?? machine
@@ -183,16 +185,6 @@ extension Workflow {
             allowedCodesByState: lowering.allowedCodes,
             inputShape: Shape(PayloadShape(of: Input.self))
         )
-    }
-
-    /// Reports ends that pass on something else than the workflow's output.
-    private func checkOutput(_ ends: Set<PayloadContent>, _ lowering: inout StepLowering) {
-        let declared = PayloadType(Output.self)
-        if declared.saysNothing { return }
-        for end in ends.sorted(by: { $0.rank < $1.rank }) {
-            guard case .type(let type) = end.kind, type != declared else { continue }
-            lowering.report(.endsWithOtherOutput(end, declared: declared), at: location)
-        }
     }
 
     /// The same workflow without findings of some codes: "I know, and I mean it".

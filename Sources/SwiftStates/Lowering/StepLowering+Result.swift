@@ -70,7 +70,11 @@ extension StepLowering {
         case .null:
             state.resultPath = .null
         case .node(let place):
-            if let part = settings.resultPart, settings.resultSelector == nil {
+            if let part = settings.resultPart, case .template(.object) = part, settings.resultSelector == nil {
+                // An object is a selector of its own, and needs no parent.
+                state.resultSelector = template("ResultSelector", Template(node: .expression(part)), settings, .result)
+                state.resultPath = resultPath(place, settings)
+            } else if let part = settings.resultPart, settings.resultSelector == nil {
                 if let field = field(place, settings) { put(part, at: field, &state, settings) }
             } else if settings.resultMember == nil || settings.resultSelector != nil {
                 state.resultPath = resultPath(place, settings)

@@ -52,13 +52,17 @@ extension StepLowering {
             processor.processorConfig = config
         }
         let name = quoted(resolved(settings.name))
-        let flow = scope(
+        var flow = scope(
             options.steps,
             payload: settings.name.description,
             type: options.itemType,
             of: "the Map \(name)",
             at: settings.location
         )
+        let subject = "an iteration of the Map \(name)"
+        flow.expectedOutput =
+            ExpectedOutput(options.outputType, of: subject, .said(by: "output:"))
+            ?? settings.placedOutputs.flatMap { ExpectedOutput($0, of: subject, .placed) }
         (processor.startAt, processor.states) = (flow.startAt, flow.states)
         return (processor, flow)
     }

@@ -37,19 +37,26 @@ extension Diagnostic {
         }
     }
 
-    /// SS1112: what the workflow passes on isn't what it says.
-    static func endsWithOtherOutput(_ content: PayloadContent, declared: PayloadType) -> Diagnostic {
+    /// SS1112: what a scope passes on isn't what was said.
+    static func endsWithOtherOutput(_ content: PayloadContent, expected: ExpectedOutput) -> Diagnostic {
         let place =
             switch content.source {
             case .state(let name): "after state \(quoted(name)) "
             case .handler(let name): "after the .catch of \(quoted(name)) "
             case nil: ""
             }
+        let (promise, cure) =
+            switch expected.reason {
+            case .said(let argument):
+                ("says that its output is \(expected.type)", "say \(argument) with that type")
+            case .placed:
+                ("gives an element of an array of \(expected.type)", "take a place for [\(content.noun)]")
+            }
         return Diagnostic(
             .error,
             .endsWithOtherOutput,
-            "the workflow says that its output is \(declared), but \(place)it ends with \(content.noun); say output: "
-                + "with that type, or end with a state that makes \(declared)"
+            "\(expected.subject) \(promise), but \(place)it ends with \(content.noun); \(cure), or end with a state that "
+                + "makes \(expected.type)"
         )
     }
 }

@@ -12,6 +12,8 @@ struct PayloadFlow: Sendable {
     let declared: PayloadType?
     /// Whether the scope begins with the payload of the state around it: a branch.
     let isInherited: Bool
+    /// What the scope's ends are checked against, where anything was said.
+    var expectedOutput: ExpectedOutput?
     var startAt: String?
     var states = StateTable()
     /// What is known of each state, by its name.
@@ -46,7 +48,7 @@ struct PayloadFlow: Sendable {
         var inner: [String: Inner] = [:]
         while let name = open.popLast() {
             guard let state = states[name], let entry = entries[name] else { continue }
-            inner[name] = steps[name].map { follow($0.children, from: entry) }
+            inner[name] = steps[name].map { follow($0, named: name, from: entry) }
             for (target, contents) in transitions(of: state, named: name, entry, inner[name]) {
                 let known = entries[target]
                 let merged = Self.merged(known ?? [], contents)
@@ -77,11 +79,15 @@ struct PayloadFlow: Sendable {
         var ends: [Set<PayloadContent>] = []
     }
 
-    private func follow(_ children: [PayloadFlow], from entry: Set<PayloadContent>) -> Inner {
+    private func follow(_ step: StepFlow, named name: String, from entry: Set<PayloadContent>) -> Inner {
         var inner = Inner()
-        for child in children {
+        for child in step.children {
             let start = child.isInherited ? entry : child.start
-            inner.ends.append(child.follow(from: start, reporting: &inner.findings))
+            let ends = child.follow(from: start, reporting: &inner.findings)
+            inner.findings += (child.expectedOutput?.findings(about: ends) ?? []).map {
+                Finding(diagnostic: $0, state: name, location: step.location)
+            }
+            inner.ends.append(ends)
         }
         return inner
     }

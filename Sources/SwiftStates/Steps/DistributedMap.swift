@@ -11,10 +11,16 @@ public import StatesTypes
 /// .tolerating(failurePercentage: 5)
 /// .writing(bucket: "results", prefix: "classified")
 /// ```
-public struct DistributedMap: ErrorHandlingStep {
+/// The result is the array of the children's outputs, `[Output]` where `output:` says so, and a ``ResultWriterOutput``
+/// where results are written to S3.
+public struct DistributedMap<Output>: DistributedMapStep {
+    /// The outputs of the children, in the order of the items.
+    public typealias Result = [Output]
+
     /// What the modifiers have set.
     public var _settings: StepSettings
-    var options = MapOptions()
+    /// What a Map state has besides the fields of other states.
+    public var _options = MapOptions()
 
     /// Steps for each item that is read from S3, of a type that is known: `ItemReader`.
     ///
@@ -23,14 +29,15 @@ public struct DistributedMap: ErrorHandlingStep {
         _ name: StateName,
         reading source: ItemSource,
         of item: Item.Type,
+        output: Output.Type = JSON.self,
         executionType: ExecutionType = .standard,
         maxConcurrency: Int? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Item>) -> [any Step]
     ) {
-        self.init(name, executionType, maxConcurrency, nil, fileID, line, steps: steps)
-        options.source = source
+        self.init(name, output, executionType, maxConcurrency, nil, fileID, line, steps: steps)
+        _options.source = source
     }
 
     /// Steps for each batch of items that are read from S3: `ItemReader` and `ItemBatcher`.
@@ -47,14 +54,15 @@ public struct DistributedMap: ErrorHandlingStep {
         inBatchesOf item: Item.Type,
         maxItems: Int? = nil,
         maxInputBytes: Int? = nil,
+        output: Output.Type = JSON.self,
         executionType: ExecutionType = .standard,
         maxConcurrency: Int? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<ItemBatch<Item>>) -> [any Step]
     ) {
-        self.init(name, executionType, maxConcurrency, nil, fileID, line, steps: steps)
-        options.source = source
+        self.init(name, output, executionType, maxConcurrency, nil, fileID, line, steps: steps)
+        _options.source = source
         self = batching(maxItems: maxItems, maxInputBytes: maxInputBytes)
     }
 
@@ -62,6 +70,7 @@ public struct DistributedMap: ErrorHandlingStep {
     public init(
         _ name: StateName,
         reading source: ItemSource,
+        output: Output.Type = JSON.self,
         executionType: ExecutionType = .standard,
         maxConcurrency: Int? = nil,
         itemSelector: Template? = nil,
@@ -69,14 +78,15 @@ public struct DistributedMap: ErrorHandlingStep {
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<JSON>) -> [any Step]
     ) {
-        self.init(name, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
-        options.source = source
+        self.init(name, output, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
+        _options.source = source
     }
 
     /// Steps for each element of an array in the payload: `ItemsPath` or `Items`.
     public init<Items: _ArrayValue>(
         _ name: StateName,
         over items: some TypedExpression<Items>,
+        output: Output.Type = JSON.self,
         executionType: ExecutionType = .standard,
         maxConcurrency: Int? = nil,
         itemSelector: Template? = nil,
@@ -84,12 +94,13 @@ public struct DistributedMap: ErrorHandlingStep {
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Items.Element>) -> [any Step]
     ) {
-        self.init(name, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
-        options.items = items._node
+        self.init(name, output, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
+        _options.items = items._node
     }
 
     private init<Item>(
         _ name: StateName,
+        _ output: Any.Type,
         _ executionType: ExecutionType,
         _ maxConcurrency: Int?,
         _ itemSelector: Template?,
@@ -98,23 +109,42 @@ public struct DistributedMap: ErrorHandlingStep {
         steps: (Path<Item>) -> [any Step]
     ) {
         _settings = StepSettings(name, fileID, line)
-        options.executionType = executionType
-        options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
-        options.itemSelector = itemSelector
-        options.steps = steps(Path(_node: .payload(scope: name.description)))
-        options.itemType = itemSelector == nil ? Item.self : nil
+        _options.executionType = executionType
+        _options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
+        _options.itemSelector = itemSelector
+        _options.steps = steps(Path(_node: .payload(scope: name.description)))
+        _options.itemType = itemSelector == nil ? Item.self : nil
+        _options.outputType = output
     }
 
-    /// Adds the state and its handlers.
-    public func _lower(into lowering: inout StepLowering, then next: Continuation) {
-        lowering.emit(_settings, options, then: next)
+    init(_settings: StepSettings, _options: MapOptions) {
+        self._settings = _settings
+        self._options = _options
     }
 }
 
-extension DistributedMap {
-    /// Where in the payload the result goes: `ResultPath`.
-    public func result<Value>(into path: Path<Value>) -> Self {
-        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
+/// A Map state in distributed mode whose results are written to S3: what ``DistributedMapStep/writing(bucket:prefix:transformation:outputType:)``
+/// makes.
+public struct WritingDistributedMap: DistributedMapStep {
+    /// Where the results are.
+    public typealias Result = ResultWriterOutput
+
+    /// What the modifiers have set.
+    public var _settings: StepSettings
+    /// What a Map state has besides the fields of other states.
+    public var _options: MapOptions
+}
+
+/// A Map state in distributed mode, with the modifiers of such.
+public protocol DistributedMapStep: GatheringStep {
+    /// What a Map state has besides the fields of other states.
+    var _options: MapOptions { get set }
+}
+
+extension DistributedMapStep {
+    /// Adds the state and its handlers.
+    public func _lower(into lowering: inout StepLowering, then next: Continuation) {
+        lowering.emit(_settings, _options, then: next)
     }
 
     /// A name of at most 40 characters for the Map's runs: `Label`.
@@ -153,14 +183,14 @@ extension DistributedMap {
 
     /// Writes the results to S3: `ResultWriter`.
     ///
-    /// The state's result is then where they are.
+    /// The state's result is then where they are: what reads the result comes after this.
     public func writing(
         bucket: Text,
         prefix: Text? = nil,
         transformation: WriterTransformation? = nil,
         outputType: WriterOutputType? = nil
-    ) -> Self {
-        changing { options in
+    ) -> WritingDistributedMap {
+        let copy = changing { options in
             var members: [(key: String, value: Template.Node)] = [("Bucket", .expression(bucket._node))]
             if let prefix { members.append(("Prefix", .expression(prefix._node))) }
             options.writer = MapOptions.WriterDestination(
@@ -168,13 +198,15 @@ extension DistributedMap {
                 config: Self.config(transformation, outputType)
             )
         }
+        return WritingDistributedMap(_settings: copy._settings, _options: copy._options)
     }
 
     /// Says in which form the results are given without writing them to S3: `WriterConfig` alone.
-    public func writing(transformation: WriterTransformation, outputType: WriterOutputType) -> Self {
-        changing {
+    public func writing(transformation: WriterTransformation, outputType: WriterOutputType) -> DistributedMap<JSON> {
+        let copy = changing {
             $0.writer = MapOptions.WriterDestination(place: nil, config: Self.config(transformation, outputType))
         }
+        return DistributedMap<JSON>(_settings: copy._settings, _options: copy._options)
     }
 
     private static func config(_ transformation: WriterTransformation?, _ type: WriterOutputType?) -> WriterConfig? {
@@ -187,7 +219,7 @@ extension DistributedMap {
 
     private func changing(_ change: (inout MapOptions) -> Void) -> Self {
         var copy = self
-        change(&copy.options)
+        change(&copy._options)
         return copy
     }
 }

@@ -11,8 +11,15 @@ public import StatesTypes
 /// .result(into: request.summaries)
 /// ```
 ///
+/// `output: Summary.self` says what an iteration ends with: the result is then a `[Summary]` for the compiler, and the
+/// iteration's ends are checked against it. Where it isn't said, `.result(into:)` takes any array, and the ends are checked
+/// against its elements.
+///
 /// Within the braces the payload is the item: a place in the outer payload isn't there, and a diagnostic says so.
-public struct Map: GatheringStep {
+public struct Map<Output>: GatheringStep {
+    /// The outputs of the iterations, in the order of the items.
+    public typealias Result = [Output]
+
     /// What the modifiers have set.
     public var _settings: StepSettings
     var options = MapOptions()
@@ -21,6 +28,7 @@ public struct Map: GatheringStep {
     public init<Items: _ArrayValue>(
         _ name: StateName,
         over items: some TypedExpression<Items>,
+        output: Output.Type = JSON.self,
         maxConcurrency: Int? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
@@ -31,6 +39,7 @@ public struct Map: GatheringStep {
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.steps = steps(Path(_node: .payload(scope: name.description)))
         options.itemType = Items.Element.self
+        options.outputType = output
     }
 
     /// Steps for each element of an array, with what a template makes of each: `ItemSelector`.
@@ -41,6 +50,7 @@ public struct Map: GatheringStep {
         over items: some TypedExpression<Items>,
         selecting input: Input.Type,
         _ itemSelector: Template,
+        output: Output.Type = JSON.self,
         maxConcurrency: Int? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
@@ -52,11 +62,13 @@ public struct Map: GatheringStep {
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.steps = steps(Path(_node: .payload(scope: name.description)))
         options.itemType = Input.self
+        options.outputType = output
     }
 
     /// Steps for each element of the state's input, which is an array, or becomes one by `inputPath`.
     public init(
         _ name: StateName,
+        output: Output.Type = JSON.self,
         maxConcurrency: Int? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
@@ -65,6 +77,7 @@ public struct Map: GatheringStep {
         _settings = StepSettings(name, fileID, line)
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.steps = steps(Path(_node: .payload(scope: name.description)))
+        options.outputType = output
     }
 
     /// How many iterations run at the same time, read from the payload: `MaxConcurrencyPath`.
@@ -81,7 +94,7 @@ public struct Map: GatheringStep {
 }
 
 /// What a Map state has besides the fields of other states.
-struct MapOptions: Sendable {
+public struct MapOptions: Sendable {
     var items: ExpressionNode?
     var source: ItemSource?
     var itemSelector: Template?
@@ -98,6 +111,8 @@ struct MapOptions: Sendable {
     var steps: [any Step] = []
     /// The type of what the steps get, where the Map says it.
     var itemType: Any.Type?
+    /// The type of what an iteration ends with: `JSON` where nothing is said.
+    var outputType: Any.Type = JSON.self
 
     /// Where results are written, and how.
     struct WriterDestination: Sendable {

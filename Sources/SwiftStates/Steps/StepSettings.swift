@@ -18,6 +18,8 @@ public struct StepSettings: Sendable {
     var resultMember: String?
     /// The part of the result that goes to the result path, where that isn't what the step means by its result.
     var resultPart: ExpressionNode?
+    /// The type of the outputs that the result path takes an array of, where nobody said what they are.
+    var placedOutputs: Any.Type?
     /// Whether the state means its only branch's output by its result, and not the array around it.
     var unwrapsBranch = false
     var outputPath: PathSetting?
@@ -46,6 +48,18 @@ public struct StepSettings: Sendable {
             problems.append("\(modifier) is given twice, and a state has it once; remove one")
         }
         self[keyPath: path] = value
+    }
+
+    /// Puts what is made of the result at a place.
+    mutating func place(_ part: ExpressionNode, at place: ExpressionNode) {
+        set(\.resultPath, to: .node(place), by: ".result(into:)")
+        resultPart = part
+    }
+
+    /// Puts the array of outputs at a place whose elements are of a type.
+    mutating func place(outputs type: Any.Type, at place: ExpressionNode) {
+        set(\.resultPath, to: .node(place), by: ".result(into:)")
+        placedOutputs = type
     }
 
     /// The whole seconds of a duration, with a problem where it isn't whole.

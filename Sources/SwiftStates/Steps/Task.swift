@@ -127,17 +127,13 @@ extension Task {
     /// ```swift
     /// .result(into: article.summary) { $0.body.content[0].text }
     /// ```
-    /// JSONPath places the whole of an object alone: there the place must be the only field of its parent, and SS1108
-    /// says so where it isn't.
+    /// A `template(…)` may build the value from several parts. JSONPath places a bare part only together with its parent
+    /// object: there the place must be the only field of its parent, and SS1108 says so where it isn't.
     public func result<Value, Part: TypedExpression<Value>>(
         into path: Path<Value>,
         _ part: (Path<Output>) -> Part
     ) -> Self {
-        let part = part(Path(_node: .result))
-        return setting {
-            $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)")
-            $0.resultPart = part._node
-        }
+        setting { $0.place(part(Path(_node: .result))._node, at: path._node) }
     }
 
     /// What of the result is kept, as a template over it: `ResultSelector`, in JSONata `Output`.

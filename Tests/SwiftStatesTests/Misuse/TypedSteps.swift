@@ -112,3 +112,73 @@ let fieldOfVariable = Workflow("W", input: Order.self) { order in
     // error: value of type 'Variable<Line>' has no dynamic member 'price' using key path from root type 'Line.Fields'
     Pass("A").inputPath(Variable<Line>("line").price)
 }
+
+let misspeltOutput = Workflow("W", input: Order.self) { order in
+    Parallel("P", outputs: Receipt.self, Customer.self) {
+        Branch { Pass("A") }
+        Branch { Pass("B") }
+    }
+    // error: value of type 'Path<Customer>' has no dynamic member 'nome' using key path from root type 'Customer.Fields'
+    .result(into: order.outcome) { receipt, customer in Outcome.template(receipt: receipt, buyer: "\(customer.nome)") }
+}
+
+let swappedOutputs = Workflow("W", input: Order.self) { order in
+    Parallel("P", outputs: Receipt.self, Customer.self) {
+        Branch { Pass("A") }
+        Branch { Pass("B") }
+    }
+    // error: X
+    .result(into: order.outcome) { customer, receipt in Outcome.template(receipt: receipt, buyer: "a") }
+}
+
+let outputOfAnotherBranch = Workflow("W", input: Order.self) { order in
+    Parallel("P", outputs: Receipt.self, Customer.self) {
+        Branch { Pass("A") }
+        Branch { Pass("B") }
+    }
+    // error: X
+    .result(into: order.receipt) { receipt, customer in customer }
+}
+
+let thirdOutput = Workflow("W", input: Order.self) { order in
+    Parallel("P", outputs: Receipt.self, Customer.self) {
+        Branch { Pass("A") }
+        Branch { Pass("B") }
+    }
+    // error: expects 1 argument, but 3 were used in closure body
+    .result(into: order.receipt) { receipt, customer, third in receipt }
+}
+
+let wrongPlaceOfOutputs = Workflow("W", input: Order.self) { order in
+    Parallel("P", outputs: Receipt.self, Customer.self) {
+        Branch { Pass("A") }
+        Branch { Pass("B") }
+    }
+    // error: X
+    .result(into: order.receipt)
+}
+
+let wrongPlaceOfMap = Workflow("W", input: Order.self) { order in
+    Map("M", over: order.lines, output: Line.self) { line in Pass("A") }
+        // error: cannot convert value of type 'Path<[Receipt]>' to expected argument type 'Path<[Line]>'
+        .result(into: order.packed)
+}
+
+let noArrayForMap = Workflow("W", input: Order.self) { order in
+    Map("M", over: order.lines) { line in Pass("A") }
+        // error: X
+        .result(into: order.receipt)
+}
+
+let wrongElementOfMap = Workflow("W", input: Order.self) { order in
+    Map("M", over: order.lines, output: Receipt.self) { line in Pass("A") }
+        // error: X
+        .assign(Variable<Int>("n")) { $0[0].number }
+}
+
+let rowsOfWrittenMap = Workflow("W", input: Order.self) { order in
+    DistributedMap("D", reading: .jsonLines(bucket: "b", key: "k"), of: Line.self, output: Receipt.self) { row in Pass("A") }
+        .writing(bucket: "b")
+        // error: cannot convert value of type 'Path<[Receipt]>' to expected argument type 'Path<ResultWriterOutput>'
+        .result(into: order.packed)
+}

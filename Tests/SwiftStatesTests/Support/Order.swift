@@ -15,6 +15,8 @@ struct Order: Payload {
     var receipt: Receipt?
     var error: ErrorOutput?
     var summary: Summary?
+    var packed: [Receipt]?
+    var outcome: Outcome?
 
     struct Fields: Sendable {
         let id = Field<String>("id")
@@ -29,6 +31,8 @@ struct Order: Payload {
         let receipt = Field<Receipt>("receipt")
         let error = Field<ErrorOutput>("error")
         let summary = Field<Summary>("summary")
+        let packed = Field<[Receipt]>("packed")
+        let outcome = Field<Outcome>("outcome")
     }
     static var fields: Fields { Fields() }
 }
@@ -66,6 +70,23 @@ struct Receipt: Payload {
         let number = Field<String>("number")
     }
     static var fields: Fields { Fields() }
+}
+
+/// What is made of several outputs.
+struct Outcome: Payload {
+    var receipt: Receipt
+    var buyer: String
+
+    struct Fields: Sendable {
+        let receipt = Field<Receipt>("receipt")
+        let buyer = Field<String>("buyer")
+    }
+    static var fields: Fields { Fields() }
+
+    /// What `@Payload` writes.
+    static func template(receipt: some TypedTemplate<Receipt>, buyer: Text) -> Computed<Outcome> {
+        Computed(_fields: [("receipt", receipt), ("buyer", buyer)])
+    }
 }
 
 /// A payload of one field: what a computed value can be put into in JSONPath.
