@@ -53,7 +53,7 @@
             // 20 children with 2 prompts at a time each: 40 calls at once. The model's quota says how many it can be.
             maxConcurrency: 20
         ) { batch in
-            Map("EachLine", over: batch.items, maxConcurrency: 2) { line in
+            Map("EachLine", over: batch.items, output: Line.self, maxConcurrency: 2) { line in
                 Task("Infer", Bedrock.invokeModel(.claude3Haiku, Claude.prompt(Text(line.prompt), maxTokens: 500)))
                     .assign(modelAnswer) { $0.body.content[0].text }
                     .discardingResult()

@@ -91,7 +91,7 @@
                 let type = parameter.type.replacingSelf(by: self.name.trimmed)
                 properties.append("\(access)var \(label): \(type.trimmedDescription)")
                 fields.append(
-                    "\(access)let \(label) = SwiftStates.Field<\(type.withoutOptional.trimmedDescription)>"
+                    "\(access)let \(label) = SwiftStates.Field<\(type.pathType.trimmedDescription)>"
                         + "(\"\(name)\", isOptional: \(type.isOptional))"
                 )
             }

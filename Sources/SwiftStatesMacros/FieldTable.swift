@@ -109,7 +109,7 @@
                     diagnostics.append(.implicitlyUnwrapped(unwrapped, name: name))
                     continue
                 }
-                let value = annotation.withoutOptional.replacingSelf(by: type).trimmedDescription
+                let value = annotation.pathType.replacingSelf(by: type).trimmedDescription
                 let isOptional = annotation.isOptional
                 parameters?.append(
                     TemplateParameter(

@@ -21,12 +21,25 @@
             return Syntax(only.argument).as(TypeSyntax.self) ?? self
         }
 
+        /// The type as a path sees it: without its own optionality, nor that of the elements of its arrays and dictionaries.
+        var pathType: TypeSyntax { ElementUnwrapping().rewrite(withoutOptional).as(TypeSyntax.self) ?? self }
+
         /// Whether this is an optional.
         var isOptional: Bool { withoutOptional != self }
 
         /// The type with `Self` spelled out: within the table `Self` would be the table.
         func replacingSelf(by type: TokenSyntax) -> TypeSyntax {
             SelfReplacement(type: type).rewrite(self).as(TypeSyntax.self) ?? self
+        }
+    }
+
+    private final class ElementUnwrapping: SyntaxRewriter {
+        override func visit(_ node: ArrayTypeSyntax) -> TypeSyntax {
+            super.visit(node.with(\.element, node.element.withoutOptional))
+        }
+
+        override func visit(_ node: DictionaryTypeSyntax) -> TypeSyntax {
+            super.visit(node.with(\.value, node.value.withoutOptional))
         }
     }
 

@@ -5,6 +5,7 @@ import Testing
 
 #if Macros
     import AgentLoop
+    import BatchInference
     import ClaimCheck
     import ContentModerator
     import RetrievalAugmentedGeneration
@@ -12,8 +13,6 @@ import Testing
 #endif
 
 /// Each sample gives the same in both query languages, run by the engine.
-///
-/// BatchInference reads from S3, and isn't among them.
 @Suite("A sample that runs")
 struct SampleRunTests {
     /// A sample with an input, what its tasks answer, and a part of what it must give.
@@ -160,4 +159,52 @@ struct SampleRunTests {
             #expect(result.output == run.output, "in \(language.rawValue)")
         }
     }
+
+    #if Macros
+        /// BatchInference reads a file and writes others: what it writes is the same, too.
+        @Test func aBatchWritesTheSameInBothLanguages() async throws {
+            let jsonPath = try await batch(in: .jsonPath)
+            let jsonata = try await batch(in: .jsonata)
+            #expect(jsonPath == jsonata)
+            #expect(jsonPath.output?["results"]?["ResultWriterDetails"]?["Bucket"] == "batches")
+            let lines = jsonPath.files.first { $0.key.hasSuffix("SUCCEEDED_0.json") }?.value.split(separator: "\n")
+            #expect(lines?.count == 12)
+            #expect(lines?.contains(#"{"id":"1","prompt":"1?","answer":"42"}"#) == true)
+            #expect(lines?.filter { $0.contains("Bedrock.ValidationException") }.count == 1)
+        }
+
+        private struct Batch: Equatable {
+            let output: JSON?
+            let files: [String: String]
+        }
+
+        /// Twelve prompts, of which the model refuses the second.
+        private func batch(in language: QueryLanguage) async throws -> Batch {
+            let made = batchInference.queryLanguage(language).synthesize()
+            #expect(made.diagnostics == [])
+            let store = MemoryObjectStore(buckets: ["batches"])
+            let prompts = (1...12).map { #"{"id": "\#($0)", "prompt": "\#($0)?"}"# }.joined(separator: "\n")
+            store.put(prompts, bucket: "batches", key: "prompts.jsonl")
+            var options = EngineOptions(clock: .virtual)
+            options.objectStore = store
+            options.seed = 1
+            var handlers = TaskHandlers()
+            handlers.on(state: "Infer") { request in
+                if request.parameters.serialized().contains("\"2?\"") {
+                    throw TaskFailure("Bedrock.ValidationException", cause: "no")
+                }
+                return Self.message("42")
+            }
+            handlers.mock(state: "Count", .success(["ItemCounts": ["Succeeded": 12, "Failed": 0, "Total": 12]]))
+            handlers.mock(state: "NotifyDone", .success(["MessageId": "m"]))
+            let engine = try Engine(made.stateMachine, handlers: handlers, options: options)
+            let result = try await engine.run(["bucket": "batches", "key": "prompts.jsonl"], name: "run-1")
+            #expect(result.status == .succeeded, "\(language.rawValue): \(result.cause ?? "")")
+            var files: [String: String] = [:]
+            for key in store.keys(bucket: "batches") where key != "prompts.jsonl" {
+                files[key] = store.bytes(bucket: "batches", key: key).map { String(decoding: $0, as: UTF8.self) }
+            }
+            return Batch(output: result.output, files: files)
+        }
+    #endif
 }

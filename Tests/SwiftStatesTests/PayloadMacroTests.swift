@@ -13,7 +13,7 @@
 
         @Test func optionalsAreTakenOff() {
             let _: Field<MacroVerdict> = MacroReview.fields.verdict
-            let _: Field<[MacroVerdict?]> = MacroReview.fields.history
+            let _: Field<[MacroVerdict]> = MacroReview.fields.history
             let _: Field<[MacroTree]> = MacroTree.fields.children
         }
 

@@ -7,12 +7,9 @@ extension TypedExpression where Value: _ArrayValue {
     public var count: Computed<Int> { Computed(_node: .call("States.ArrayLength", [_node])) }
 
     /// The element at a position that is computed, from 0: `States.ArrayGetItem`.
-    public subscript<Index: TypedExpression>(_ index: Index) -> Computed<Value.Element> where Index.Value == Int {
+    public func element(at index: some TypedExpression<Int>) -> Computed<Value.Element> {
         Computed(_node: .call("States.ArrayGetItem", [_node, index._node]))
     }
-
-    /// The first element: `$.lines[0]`.
-    public var first: Path<Value.Element> { Path(_node: .element(_node, 0)) }
 
     /// The last element: `States.ArrayGetItem` with the length less one, in JSONata `[-1]`.
     public var last: Computed<Value.Element> {
@@ -91,4 +88,9 @@ extension ExpressionNode {
     fileprivate static func lastIndex(of array: ExpressionNode) -> ExpressionNode {
         .arithmetic(.subtract, .call("States.ArrayLength", [array]), .literal(1), isWhole: true)
     }
+}
+
+extension Computed where Value: _ArrayValue {
+    /// The first element.
+    public var first: Path<Value.Element> { Path(_node: .element(_node, 0)) }
 }

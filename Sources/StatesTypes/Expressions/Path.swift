@@ -28,78 +28,16 @@ public struct Path<Value>: TypedExpression {
         _node = expression._node
     }
 
-    /// A field of the payload's type.
+    /// A field of the payload's type, an element of an array, or a member of a dictionary.
     ///
-    /// The only dynamic member: a second overload would make the message for a misspelt field unreadable.
+    /// The only subscript: with a second one, the message for a misspelt field would be about that.
     public subscript<Member>(dynamicMember field: KeyPath<Value.Fields, Field<Member>>) -> Path<Member>
-    where Value: Payload {
-        Path<Member>(_node: .member(_node, Value.fields[keyPath: field].name, owner: Value.self))
+    where Value: HasFields {
+        Path<Member>(_node: Value._fields[keyPath: field].place(in: _node, of: Value.self))
     }
 }
-
-// MARK: - Elements
-
-/// An array, as a path sees it.
-public protocol _ArrayValue {
-    /// The type of its elements.
-    associatedtype Element
-}
-
-/// A dictionary with text keys, as a path sees it.
-public protocol _DictionaryValue {
-    /// The type of its values.
-    associatedtype Member
-}
-
-/// An optional, as a path sees it.
-public protocol _OptionalValue {
-    /// The type that it wraps.
-    associatedtype Wrapped
-}
-
-extension Array: _ArrayValue {}
-extension Dictionary: _DictionaryValue where Key == String {
-    /// The type of its values.
-    public typealias Member = Value
-}
-extension Optional: _OptionalValue {}
-
-extension Path where Value: _ArrayValue {
-    /// The element at a position, from 0.
-    public subscript(_ index: Int) -> Path<Value.Element> {
-        Path<Value.Element>(_node: .element(_node, index))
-    }
-}
-
-extension Path where Value: _ArrayValue, Value.Element: _OptionalValue {
-    /// The element at a position, from 0.
-    ///
-    /// Whether it is null is the analysis's question.
-    public subscript(_ index: Int) -> Path<Value.Element.Wrapped> {
-        Path<Value.Element.Wrapped>(_node: .element(_node, index))
-    }
-}
-
-extension Path where Value: _DictionaryValue {
-    /// The member of that name.
-    public subscript(_ key: String) -> Path<Value.Member> {
-        Path<Value.Member>(_node: .member(_node, key, owner: nil))
-    }
-}
-
-// MARK: - Untyped payloads
 
 extension Path where Value == JSON {
-    /// The member of that name.
-    public subscript(_ key: String) -> Path<JSON> {
-        Path<JSON>(_node: .member(_node, key, owner: nil))
-    }
-
-    /// The element at a position, from 0.
-    public subscript(_ index: Int) -> Path<JSON> {
-        Path<JSON>(_node: .element(_node, index))
-    }
-
     /// The same place, said to hold a type.
     public func `as`<Known>(_ type: Known.Type) -> Path<Known> {
         Path<Known>(_node: _node)

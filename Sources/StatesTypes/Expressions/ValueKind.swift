@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// What kind of JSON a Swift type is coded as, as far as the type tells.
 ///
 /// JSONata needs it: an array within an array constructor is spliced unless it is wrapped, and a text becomes JSON text
@@ -20,6 +22,8 @@ public enum ValueKind: Sendable, Hashable {
     public init(of type: Any.Type) {
         if let optional = type as? any _OptionalValue.Type {
             self.init(ofWrapped: optional)
+        } else if type is JSON.Type {
+            self = .unknown
         } else if type is any _ArrayValue.Type {
             self = .array
         } else if type is any _DictionaryValue.Type || type is any Payload.Type {

@@ -16,23 +16,9 @@ public struct Variable<Value>: TypedExpression {
     /// The tree underneath.
     public var _node: ExpressionNode { .variable(_name) }
 
-    /// A field of the variable's value.
+    /// A field of the variable's value, an element of an array, or a member of a dictionary.
     public subscript<Member>(dynamicMember field: KeyPath<Value.Fields, Field<Member>>) -> Path<Member>
-    where Value: Payload {
-        Path<Member>(_node: .member(_node, Value.fields[keyPath: field].name, owner: Value.self))
-    }
-}
-
-extension Variable where Value: _ArrayValue {
-    /// The element at a position, from 0.
-    public subscript(_ index: Int) -> Path<Value.Element> {
-        Path<Value.Element>(_node: .element(_node, index))
-    }
-}
-
-extension Variable where Value: _DictionaryValue {
-    /// The member of that name.
-    public subscript(_ key: String) -> Path<Value.Member> {
-        Path<Value.Member>(_node: .member(_node, key, owner: nil))
+    where Value: HasFields {
+        Path<Member>(_node: Value._fields[keyPath: field].place(in: _node, of: Value.self))
     }
 }

@@ -14,21 +14,22 @@
 ///     static var fields: Fields { Fields() }
 /// }
 /// ```
-public protocol Payload: Codable, Sendable {
-    /// The table of fields: a struct whose members are ``Field`` values.
-    associatedtype Fields: Sendable
+public protocol Payload: HasFields, Codable, Sendable {
     /// The fields. A computed property, since a generic type can't store one.
     static var fields: Fields { get }
 }
 
 /// One field of a payload: its name as it is coded, and the type that a path to it has.
 ///
-/// An optional property is declared with its wrapped type: whether the field is there is the analysis's question.
+/// An optional property is declared with its wrapped type, and so are optional elements of arrays and dictionaries: whether
+/// the value is there is the analysis's question.
 public struct Field<Value>: Sendable {
     /// The name as it is coded.
     public let name: String
     /// Whether the property is optional, so that the field may be missing; nil where nobody said.
     public let isOptional: Bool?
+    /// The position of an array's element, which has no name.
+    let position: Int?
 
     /// A field of that coded name.
     /// - Parameters:
@@ -37,6 +38,14 @@ public struct Field<Value>: Sendable {
     public init(_ name: String, isOptional: Bool? = nil) {
         self.name = name
         self.isOptional = isOptional
+        position = nil
+    }
+
+    /// An element of an array.
+    init(position: Int) {
+        name = "\(position)"
+        isOptional = nil
+        self.position = position
     }
 }
 

@@ -54,6 +54,8 @@ public indirect enum PayloadShape: Sendable, Hashable {
     private init(of type: Any.Type, within outer: [any Payload.Type]) {
         if let optional = type as? any _OptionalValue.Type {
             self = Self.wrapped(optional, within: outer)
+        } else if type is JSON.Type {
+            self = .any
         } else if let array = type as? any _ArrayValue.Type {
             self = .array(of: Self.element(array, within: outer))
         } else if let dictionary = type as? any _DictionaryValue.Type {

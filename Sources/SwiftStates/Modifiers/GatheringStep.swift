@@ -8,13 +8,6 @@ public protocol GatheringStep<Result>: ErrorHandlingStep {
 }
 
 extension GatheringStep {
-    /// Where in the payload the result goes: `ResultPath`.
-    ///
-    /// Only a place of the result's type is taken.
-    public func result(into path: Path<Result>) -> Self {
-        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
-    }
-
     /// Where in the payload what is made of the result goes: `ResultSelector` and `ResultPath`, in JSONata `Output`.
     ///
     /// JSONPath places a part of the result only together with the place's parent, as ``Task/result(into:_:)`` says.
@@ -33,7 +26,7 @@ extension GatheringStep {
     /// Writes a part of the result to a variable: `Assign`.
     public func assign<Value, Part: TypedExpression<Value>>(
         _ variable: Variable<Value>,
-        _ part: (Path<Result>) -> Part
+        from part: (Path<Result>) -> Part
     ) -> Self {
         let value = part(Path(_node: .result))._template
         return setting { $0.assignments.append(Assignment(name: variable._name, value: value)) }

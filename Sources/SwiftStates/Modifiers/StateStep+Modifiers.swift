@@ -68,8 +68,26 @@ extension InputOutputStep {
 public protocol AssignStep: StateStep {}
 
 extension AssignStep {
-    /// Writes the value of an expression to a variable: `Assign`.
-    public func assign<Value>(_ variable: Variable<Value>, _ value: some TypedExpression<Value>) -> Self {
+    // One overload for each kind of expression: a generic one would also be tried on a misspelt field in the braces of
+    // `.assign(variable) { … }`, and its message would hide the right one.
+
+    /// Writes a value of the payload to a variable: `Assign`.
+    public func assign<Value>(_ variable: Variable<Value>, _ value: Path<Value>) -> Self {
+        assign(raw: variable._name, value._template)
+    }
+
+    /// Writes a computed value to a variable: `Assign`.
+    public func assign<Value>(_ variable: Variable<Value>, _ value: Computed<Value>) -> Self {
+        assign(raw: variable._name, value._template)
+    }
+
+    /// Writes the value of another variable to a variable: `Assign`.
+    public func assign<Value>(_ variable: Variable<Value>, _ value: Variable<Value>) -> Self {
+        assign(raw: variable._name, value._template)
+    }
+
+    /// Writes a text to a variable: `Assign`.
+    public func assign(_ variable: Variable<String>, _ value: Text) -> Self {
         assign(raw: variable._name, value._template)
     }
 

@@ -123,6 +123,15 @@ public struct DistributedMap<Output>: DistributedMapStep {
     }
 }
 
+extension DistributedMap {
+    /// Where in the payload the array of outputs goes: `ResultPath`.
+    ///
+    /// Only a place of the result's type is taken.
+    public func result(into path: Path<[Output]>) -> Self {
+        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
+    }
+}
+
 /// A Map state in distributed mode whose results are written to S3: what ``DistributedMapStep/writing(bucket:prefix:transformation:outputType:)``
 /// makes.
 public struct WritingDistributedMap: DistributedMapStep {
@@ -133,6 +142,15 @@ public struct WritingDistributedMap: DistributedMapStep {
     public var _settings: StepSettings
     /// What a Map state has besides the fields of other states.
     public var _options: MapOptions
+}
+
+extension WritingDistributedMap {
+    /// Where in the payload it goes where the results are: `ResultPath`.
+    ///
+    /// Only a place of the result's type is taken.
+    public func result(into path: Path<ResultWriterOutput>) -> Self {
+        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
+    }
 }
 
 /// A Map state in distributed mode, with the modifiers of such.

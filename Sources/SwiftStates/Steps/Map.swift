@@ -93,6 +93,15 @@ public struct Map<Output>: GatheringStep {
     }
 }
 
+extension Map {
+    /// Where in the payload the array of outputs goes: `ResultPath`.
+    ///
+    /// Only a place of the result's type is taken.
+    public func result(into path: Path<[Output]>) -> Self {
+        setting { $0.set(\.resultPath, to: .node(path._node), by: ".result(into:)") }
+    }
+}
+
 /// What a Map state has besides the fields of other states.
 public struct MapOptions: Sendable {
     var items: ExpressionNode?

@@ -84,7 +84,7 @@ extension Parallel {
     /// Writes a part of the outputs to a variable: `Assign`.
     public func assign<Value, Part: TypedExpression<Value>>(
         _ variable: Variable<Value>,
-        _ part: (Outputs) -> Part
+        from part: (Outputs) -> Part
     ) -> Self {
         let value = part(outputs)._template
         return setting { $0.assignments.append(Assignment(name: variable._name, value: value)) }

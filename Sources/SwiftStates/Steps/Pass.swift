@@ -30,12 +30,28 @@ public struct Pass: ResultStep {
 }
 
 extension Pass {
-    /// Puts the value of an expression at a place in the payload.
+    // One overload for each kind of expression: the compiler then names both types where they differ.
+
+    /// Puts a value of the payload at a place in the payload: `InputPath` and `ResultPath`.
+    public func set<Value>(_ place: Path<Value>, to value: Path<Value>) -> Self {
+        adding(Update(place: place._node, value: value._template.node))
+    }
+
+    /// Puts a computed value at a place in the payload.
     ///
-    /// In JSONPath a path becomes `InputPath`, and a function `Parameters`, each with `ResultPath`. A function's value
-    /// comes with its field, so all fields of the object that holds the place must be set; a diagnostic says so where
-    /// one would be lost.
-    public func set<Value>(_ place: Path<Value>, to value: some TypedExpression<Value>) -> Self {
+    /// In JSONPath a function comes with its field, in `Parameters` with `ResultPath`, so all fields of the object that
+    /// holds the place must be set; SS1105 says so where one would be lost.
+    public func set<Value>(_ place: Path<Value>, to value: Computed<Value>) -> Self {
+        adding(Update(place: place._node, value: value._template.node))
+    }
+
+    /// Puts the value of a variable at a place in the payload.
+    public func set<Value>(_ place: Path<Value>, to value: Variable<Value>) -> Self {
+        adding(Update(place: place._node, value: value._template.node))
+    }
+
+    /// Puts a text at a place in the payload; what holds for a computed value holds for one with expressions in it.
+    public func set(_ place: Path<String>, to value: Text) -> Self {
         adding(Update(place: place._node, value: value._template.node))
     }
 

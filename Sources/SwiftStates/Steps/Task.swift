@@ -144,7 +144,7 @@ extension Task {
     /// Writes a part of the result to a variable: `Assign`.
     public func assign<Value, Part: TypedExpression<Value>>(
         _ variable: Variable<Value>,
-        _ part: (Path<Output>) -> Part
+        from part: (Path<Output>) -> Part
     ) -> Self {
         let value = part(Path(_node: .result))
         return setting { $0.assignments.append(Assignment(name: variable._name, value: value._template)) }

@@ -45,7 +45,7 @@ let filterByANumber = Workflow("W", input: Order.self) { order in
 }
 
 let mapToAnotherType = Workflow("W", input: Order.self) { order in
-    // error: no exact matches in call to instance method 'set'
+    // error: cannot convert value of type 'Computed<[String]>' to expected argument type 'Computed<[Line]>'
     Pass("A").set(order.lines, to: order.lines.map { $0.sku })
 }
 
@@ -70,12 +70,12 @@ let flagOfAText = Workflow("W", input: Order.self) { order in
 }
 
 let indexByText = Workflow("W", input: Order.self) { order in
-    // error: referencing subscript 'subscript(_:)' on 'Path' requires the types '[Line]' and 'JSON' be equivalent
+    // error: cannot convert value of type 'String' to expected argument type 'Int'
     Pass("A").inputPath(order.lines["0"])
 }
 
 let variableOfAnotherType = Workflow("W", input: Order.self) { order in
-    // error: instance method 'assign' requires the types 'Int' and 'String' be equivalent
+    // error: cannot convert value of type 'Path<String>' to expected argument type 'Path<Int>'
     Pass("A").assign(attempts, order.id)
 }
 

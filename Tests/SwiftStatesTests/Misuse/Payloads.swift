@@ -11,7 +11,7 @@ let misspeltField = Workflow("W", input: Order.self) { order in
 }
 
 let fieldOfText = Workflow("W", input: Order.self) { order in
-    // error: requires that 'String' conform to 'Payload'
+    // error: requires that 'String' conform to 'HasFields'
     Pass("A").inputPath(order.id.text)
 }
 
@@ -44,7 +44,7 @@ let wrongCase = Workflow("W", input: Order.self) { order in
 }
 
 let wrongValue = Workflow("W", input: Order.self) { order in
-    // error: cannot convert value of type 'String' to expected argument type 'Int'
+    // error: cannot convert value of type 'Path<Int>' to expected argument type 'Path<String>'
     Pass("A").set(order.count, to: "three")
 }
 
@@ -79,7 +79,7 @@ let plainString = Workflow("W", input: Order.self) { order in
 }
 
 let wrongVariable = Workflow("W", input: Order.self) { order in
-    // error: instance method 'assign' requires the types 'Int' and 'String' be equivalent
+    // error: instance method 'assign(_:from:)' requires the types 'Int' and 'String' be equivalent
     Task("A", review, input: order).assign(Variable<Int>("n")) { $0.number }
 }
 

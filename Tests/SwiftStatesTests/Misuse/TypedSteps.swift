@@ -127,7 +127,7 @@ let swappedOutputs = Workflow("W", input: Order.self) { order in
         Branch { Pass("A") }
         Branch { Pass("B") }
     }
-    // error: X
+    // error: static method 'template(receipt:buyer:)' requires the types 'Customer' and 'Receipt' be equivalent
     .result(into: order.outcome) { customer, receipt in Outcome.template(receipt: receipt, buyer: "a") }
 }
 
@@ -136,7 +136,7 @@ let outputOfAnotherBranch = Workflow("W", input: Order.self) { order in
         Branch { Pass("A") }
         Branch { Pass("B") }
     }
-    // error: X
+    // error: instance method 'result(into:_:)' requires the types 'Receipt' and 'Customer' be equivalent
     .result(into: order.receipt) { receipt, customer in customer }
 }
 
@@ -154,7 +154,7 @@ let wrongPlaceOfOutputs = Workflow("W", input: Order.self) { order in
         Branch { Pass("A") }
         Branch { Pass("B") }
     }
-    // error: X
+    // error: cannot convert value of type 'Path<Receipt>' to expected argument type 'Path<[Value]>'
     .result(into: order.receipt)
 }
 
@@ -166,19 +166,42 @@ let wrongPlaceOfMap = Workflow("W", input: Order.self) { order in
 
 let noArrayForMap = Workflow("W", input: Order.self) { order in
     Map("M", over: order.lines) { line in Pass("A") }
-        // error: X
+        // error: cannot convert value of type 'Path<Receipt>' to expected argument type
         .result(into: order.receipt)
 }
 
 let wrongElementOfMap = Workflow("W", input: Order.self) { order in
     Map("M", over: order.lines, output: Receipt.self) { line in Pass("A") }
-        // error: X
+        // error: instance method 'assign(_:from:)' requires the types 'Int' and 'String' be equivalent
         .assign(Variable<Int>("n")) { $0[0].number }
 }
 
 let rowsOfWrittenMap = Workflow("W", input: Order.self) { order in
-    DistributedMap("D", reading: .jsonLines(bucket: "b", key: "k"), of: Line.self, output: Receipt.self) { row in Pass("A") }
-        .writing(bucket: "b")
-        // error: cannot convert value of type 'Path<[Receipt]>' to expected argument type 'Path<ResultWriterOutput>'
-        .result(into: order.packed)
+    DistributedMap("D", reading: .jsonLines(bucket: "b", key: "k"), of: Line.self, output: Receipt.self) { row in
+        Pass("A")
+    }
+    .writing(bucket: "b")
+    // error: cannot convert value of type 'Path<[Receipt]>' to expected argument type 'Path<ResultWriterOutput>'
+    .result(into: order.packed)
+}
+
+let misspeltFieldOfAnElement = Workflow("W", input: Order.self) { order in
+    // error: value of type 'Path<Line>' has no dynamic member 'skku' using key path from root type 'Line.Fields'
+    Choice("C", onNoMatch: .fail) { When(order.lines[0].skku == "a") { Pass("A") } }
+}
+
+let misspeltFieldOfTheFirst = Workflow("W", input: Order.self) { order in
+    // error: value of type 'Path<Line>' has no dynamic member 'skku' using key path from root type 'Line.Fields'
+    Task("T", pack, input: Line.template(sku: "\(order.lines.first.skku)", quantity: 1))
+}
+
+let misspeltFieldOfAResult = Workflow("W", input: Order.self) { order in
+    // error: value of type 'Path<Receipt>' has no dynamic member 'nummer' using key path from root type 'Receipt.Fields'
+    Task("T", charge, input: order).assign(Variable<String>("number")) { $0.nummer }
+}
+
+let misspeltFieldOfOutputs = Workflow("W", input: Order.self) { order in
+    Map("M", over: order.lines, output: Receipt.self) { line in Pass("A") }
+        // error: value of type 'Path<Receipt>' has no dynamic member 'nummer' using key path from root type 'Receipt.Fields'
+        .assign(Variable<String>("number")) { $0[0].nummer }
 }

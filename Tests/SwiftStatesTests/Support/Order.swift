@@ -61,6 +61,11 @@ struct Line: Payload {
         let quantity = Field<Int>("quantity")
     }
     static var fields: Fields { Fields() }
+
+    /// What `@Payload` writes.
+    static func template(sku: Text, quantity: some TypedTemplate<Int>) -> Computed<Line> {
+        Computed(_fields: [("sku", sku), ("quantity", quantity)])
+    }
 }
 
 struct Receipt: Payload {
