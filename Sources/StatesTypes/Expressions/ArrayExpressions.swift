@@ -49,6 +49,22 @@ extension TypedExpression where Value: _ArrayValue {
         return Computed(_node: .map(_node, binding, made._template._node))
     }
 
+    /// The array with one more element at its end: `$append` (JSONata).
+    ///
+    /// ```swift
+    /// Pass("Remember").set(chat.turns, to: chat.turns.appending(chat.answer))
+    /// ```
+    public func appending<Element: TypedTemplate<Value.Element>>(_ element: Element) -> Computed<[Value.Element]> {
+        Computed(_node: .function("$append", [_node, .template(.array([Template.element(element)]))]))
+    }
+
+    /// The array with the elements of another after its own: `$append` (JSONata).
+    public func appending<Other: TypedExpression<[Value.Element]>>(
+        contentsOf other: Other
+    ) -> Computed<[Value.Element]> {
+        Computed(_node: .function("$append", [_node, other._node]))
+    }
+
     private func binding<Result>(
         to result: Result.Type,
         _ fileID: String,
@@ -88,9 +104,4 @@ extension ExpressionNode {
     fileprivate static func lastIndex(of array: ExpressionNode) -> ExpressionNode {
         .arithmetic(.subtract, .call("States.ArrayLength", [array]), .literal(1), isWhole: true)
     }
-}
-
-extension Computed where Value: _ArrayValue {
-    /// The first element.
-    public var first: Path<Value.Element> { Path(_node: .element(_node, 0)) }
 }

@@ -2,7 +2,7 @@ public import OrderedJSON
 
 /// A Swift value that can stand in an expression as it is: in a comparison, a template, a text.
 ///
-/// An enum with raw values of such a type needs only the word: `enum Label: String, Codable, LiteralValue`.
+/// An enum with raw values of such a type is an ``EnumValue``.
 public protocol LiteralValue: TypedTemplate where _Built == Self {
     /// A value stands for itself.
     associatedtype _Built = Self
@@ -37,7 +37,7 @@ extension LiteralValue {
 /// enum Status: String, EnumValue { case open, closed }
 /// ```
 /// Its cases are known, so a `Switch` names those that are missing, and a payload's shape lists them.
-public protocol EnumValue: LiteralValue, Codable, CaseIterable, Equatable {}
+public protocol EnumValue: LiteralValue, _FixedValue, Codable, CaseIterable, Equatable {}
 
 extension Bool: LiteralValue {
     /// The value as JSON.

@@ -25,6 +25,9 @@ extension TypedExpression {
 }
 
 /// The value of a function: `States.stringToJSON(review.text)`.
+///
+/// Its parts are read as a path's are, `order.lines.last.sku`: JSONata can say that, JSONPath can't.
+@dynamicMemberLookup
 public struct Computed<Value>: TypedExpression {
     /// The tree underneath.
     public let _node: ExpressionNode
@@ -37,5 +40,11 @@ public struct Computed<Value>: TypedExpression {
     /// A value that is computed by an intrinsic function or `{% … %}` expression, as written.
     public init(_ raw: String) {
         _node = .raw(raw)
+    }
+
+    /// A part of the value: a field, an element of an array, a member of a dictionary (JSONata).
+    public subscript<Member>(dynamicMember field: KeyPath<Value.Fields, Field<Member>>) -> Path<Member>
+    where Value: HasFields {
+        Path<Member>(_node: Value._fields[keyPath: field].place(in: _node, of: Value.self))
     }
 }

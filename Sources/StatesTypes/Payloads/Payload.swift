@@ -14,7 +14,7 @@
 ///     static var fields: Fields { Fields() }
 /// }
 /// ```
-public protocol Payload: HasFields, Codable, Sendable {
+public protocol Payload: HasFields, _FixedValue, Codable, Sendable {
     /// The fields. A computed property, since a generic type can't store one.
     static var fields: Fields { get }
 }

@@ -92,7 +92,18 @@ extension AssignStep {
     }
 
     /// Writes a value that is known while the workflow is built to a variable: `Assign`.
-    public func assign<Value: LiteralValue>(_ variable: Variable<Value>, _ value: Value) -> Self {
+    public func assign<Value: _FixedValue>(_ variable: Variable<Value>, _ value: Value) -> Self {
+        setting { settings in
+            guard let json = settings.json(of: value, for: ".assign") else { return }
+            settings.assignments.append(Assignment(name: variable._name, value: Template(json: json)))
+        }
+    }
+
+    // Behind the other: a literal with a path in it would be a plain string here.
+
+    /// Writes a text that is known while the workflow is built to a variable: `Assign`.
+    @_disfavoredOverload
+    public func assign(_ variable: Variable<String>, _ value: String) -> Self {
         assign(raw: variable._name, value._template)
     }
 

@@ -56,8 +56,18 @@ extension Pass {
     }
 
     /// Puts a value that is known while the workflow is built at a place in the payload: `Result` and `ResultPath`.
-    public func set<Value: LiteralValue>(_ place: Path<Value>, to value: Value) -> Self {
-        adding(Update(place: place._node, value: .literal(value._json)))
+    public func set<Value: _FixedValue>(_ place: Path<Value>, to value: Value) -> Self {
+        var copy = self
+        guard let json = copy._settings.json(of: value, for: ".set") else { return copy }
+        return copy.adding(Update(place: place._node, value: .literal(json)))
+    }
+
+    // Behind the other: a literal with a path in it would be a plain string here.
+
+    /// Puts a text that is known while the workflow is built at a place in the payload.
+    @_disfavoredOverload
+    public func set(_ place: Path<String>, to value: String) -> Self {
+        adding(Update(place: place._node, value: .literal(.string(value))))
     }
 
     /// Puts an object or array with expressions in it at a place in the payload: `Parameters` and `ResultPath`.

@@ -62,6 +62,16 @@ public struct StepSettings: Sendable {
         placedOutputs = type
     }
 
+    /// A value as JSON, with a problem where it can't be coded.
+    mutating func json(of value: some _FixedValue, for modifier: String) -> JSON? {
+        do {
+            return try value._fixedJSON()
+        } catch {
+            problems.append("\(modifier) is given a \(type(of: value)) that can't be coded: \(error)")
+            return nil
+        }
+    }
+
     /// The whole seconds of a duration, with a problem where it isn't whole.
     mutating func seconds(_ duration: Duration, for what: String) -> Quantity {
         let parts = duration.components

@@ -105,7 +105,15 @@ struct ExpressionGenerator {
     mutating func numbers(_ depth: Int) -> Generated<[Int]> {
         if depth == 0 { return Generated(parcel.numbers) { $0.numbers } }
         let constant = Int.random(in: -1...5, using: &random)
-        switch Int.random(in: 0...5, using: &random) {
+        switch Int.random(in: 0...7, using: &random) {
+        case 6:
+            let (a, b) = (numbers(depth - 1), number(depth - 1))
+            return Generated(a.expression.appending(b.expression)) { p in both(a.value(p), b.value(p)) { $0 + [$1] } }
+        case 7:
+            let (a, b) = (numbers(depth - 1), numbers(depth - 1))
+            return Generated(a.expression.appending(contentsOf: b.expression)) { p in
+                both(a.value(p), b.value(p)) { $0 + $1 }
+            }
         case 0:
             let (a, b) = (number(depth - 1), number(depth - 1))
             return Generated(States.array(a.expression, b.expression)) { p in both(a.value(p), b.value(p)) { [$0, $1] }
@@ -129,7 +137,9 @@ struct ExpressionGenerator {
 
     mutating func texts(_ depth: Int) -> Generated<[String]> {
         if depth == 0 { return Generated(parcel.words) { $0.words } }
-        switch Int.random(in: 0...5, using: &random) {
+        switch Int.random(in: 0...6, using: &random) {
+        case 6:
+            return Generated(parcel.pieces.last.tags) { $0.pieces.last?.tags }
         case 0:
             let (a, b) = (text(depth - 1), text(depth - 1))
             return Generated(States.array(a.expression, b.expression)) { p in both(a.value(p), b.value(p)) { [$0, $1] }

@@ -107,3 +107,36 @@ struct PassTests {
         )
     }
 }
+
+@Suite("Values that a Pass sets")
+struct PassValueTests {
+    @Test func aTextMayHoldPaths() {
+        let fields = fields { order in Pass("P").set(order.summary.text, to: "about \(order.id)") }
+        #expect(fields == ["Parameters": ["text.$": "States.Format('about {}', $.id)"], "ResultPath": "$.summary"])
+    }
+
+    @Test func aFixedTextIsAResult() {
+        let fields = fields { order in Pass("P").set(order.id, to: "none").assign(Variable<String>("a"), "b") }
+        #expect(fields == ["Result": "none", "ResultPath": "$.id", "Assign": ["a": "b"]])
+    }
+
+    @Test func aPayloadIsAResult() {
+        let fields = fields { order in
+            Pass("P").set(order.receipt, to: Receipt(number: "1"))
+                .assign(Variable<Customer>("c"), Customer(name: "n", email: "e"))
+        }
+        #expect(fields["Result"] == ["number": "1"])
+        #expect(fields["ResultPath"] == "$.receipt")
+        #expect(fields["Assign"]?["c"]?["name"] == "n")
+    }
+
+    @Test func aListGrows() {
+        let fields = fields(.jsonata) { order in
+            Pass("P").set(order.lines, to: order.lines.appending(Line.template(sku: "a \(order.id)", quantity: 1)))
+        }
+        #expect(
+            fields["Output"]
+                == "{% $merge([$states.input, {\"lines\": $append($states.input.lines, [{\"sku\": \"a \" & $states.input.id, \"quantity\": 1}])}]) %}"
+        )
+    }
+}

@@ -37,7 +37,7 @@ struct Order: Payload {
     static var fields: Fields { Fields() }
 }
 
-enum Status: String, Codable, LiteralValue, CaseIterable {
+enum Status: String, EnumValue {
     case open, closed
 }
 
