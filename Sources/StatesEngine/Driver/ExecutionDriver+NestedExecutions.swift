@@ -41,7 +41,7 @@ extension ExecutionDriver {
                 owner: .task(request.id, asValues: asValues)
             )
         case .callback:
-            waitForToken(of: request)
+            tasks.waitForToken(of: request)
             deliver(.taskSubmitted(request.id, output: .object(answer)))
             start(machine.program, identity: identity, input: input, isExpress: machine.isExpress, owner: .none)
         }
