@@ -12,6 +12,14 @@ enum SHA256 {
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
 
+    private static let rounds = SHA2(
+        table: table,
+        early: (7, 18, 3),
+        late: (17, 19, 10),
+        first: (2, 13, 22),
+        fifth: (6, 11, 25)
+    )
+
     /// The 32 bytes of the digest.
     static func digest(of data: [UInt8]) -> [UInt8] {
         // The first 32 bits after the point of the square roots of the first eight primes.
@@ -19,37 +27,6 @@ enum SHA256 {
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
             0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
-        return digest(of: data, from: start).bigEndianBytes
-    }
-
-    private static func digest(of data: [UInt8], from start: [UInt32]) -> [UInt32] {
-        let message = data.padded(block: 64, lengthBytes: 8, bigEndian: true)
-        var state = start
-        var words = [UInt32](repeating: 0, count: 64)
-        for start in stride(from: 0, to: message.count, by: 64) {
-            for place in 0..<16 {
-                words[place] = message[(start + place * 4)..<(start + place * 4 + 4)].bigEndian(as: UInt32.self)
-            }
-            for place in 16..<64 {
-                let early = words[place - 15]
-                let late = words[place - 2]
-                let first = early.rotated(right: 7) ^ early.rotated(right: 18) ^ early >> 3
-                let second = late.rotated(right: 17) ^ late.rotated(right: 19) ^ late >> 10
-                words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            for step in 0..<64 {
-                let first = e.rotated(right: 6) ^ e.rotated(right: 11) ^ e.rotated(right: 25)
-                let chosen = e & f ^ ~e & g
-                let sum = h &+ first &+ chosen &+ table[step] &+ words[step]
-                let second = a.rotated(right: 2) ^ a.rotated(right: 13) ^ a.rotated(right: 22)
-                let majority = a & b ^ a & c ^ b & c
-                (h, g, f, e) = (g, f, e, d &+ sum)
-                (d, c, b, a) = (c, b, a, sum &+ second &+ majority)
-            }
-            for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
-        }
-        return state
+        return rounds.digest(of: data, from: start).bigEndianBytes
     }
 }
