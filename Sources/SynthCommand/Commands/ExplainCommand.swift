@@ -32,13 +32,7 @@
         @Option(help: ArgumentHelp("How to print it.", valueName: "human|json|json-schema"))
         var format = Format.human
 
-        @Option(
-            help: ArgumentHelp(
-                "What comes into the machine: a JSON Schema, or a sample of an input.",
-                valueName: "file"
-            )
-        )
-        var inputSchema: String?
+        @OptionGroup var inputSchema: InputSchemaOption
 
         /// The ways to print, by the words of the command line.
         enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -49,7 +43,7 @@
         func run(in session: Session) throws(SynthError) -> ExitStatus {
             let subject = try session.workflowOrFile(subject)
             // A schema comes before what the type of a workflow's input says.
-            let input = try session.inputShape(inputSchema) ?? subject.inputShape
+            let input = try inputSchema.shape(in: session) ?? subject.inputShape
             var report = subject.stateMachine.dataFlow(ValidationOptions(inputShape: input))
             if let state {
                 let names = report.states.map(\.name)
@@ -63,6 +57,14 @@
             case .jsonSchema: try session.console.print(explanation.jsonSchema.serialized(.pretty) + "\n")
             }
             return .success
+        }
+    }
+
+    extension SynthError {
+        /// A state that isn't there, or that no way leads to.
+        static func unknownState(_ name: String, among names: [String]) -> SynthError {
+            let near = nearest(to: name, among: names).map { "; did you mean \(quoted($0))?" } ?? ""
+            return SynthError(message: "no way leads to a state \(quoted(name))\(near)")
         }
     }
 #endif
