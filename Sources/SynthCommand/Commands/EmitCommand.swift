@@ -13,12 +13,12 @@
                 alone. A workflow that has the name of a command is printed with 'synth emit <name>'.
 
                 EXAMPLES:
-                  synth                                         write every workflow to .build/asl
-                  synth --output definitions                    write every workflow to a folder of yours
-                  synth --query-language JSONata                write them in JSONata, to <Name>.jsonata.asl.json
-                  synth --strict                                take warnings as errors
-                  synth ContentModerator                        print one workflow
-                  synth ContentModerator --output definitions   write one workflow
+                  synth                                write every workflow to .build/asl
+                  synth --output definitions           write every workflow to a folder
+                  synth --query-language JSONata       <Name>.jsonata.asl.json for each
+                  synth --strict                       take warnings as errors
+                  synth ContentModerator               print one workflow
+                  synth ContentModerator --output .    write one workflow
                   synth ContentModerator | synth format - --to yaml
                 """
         )

@@ -13,11 +13,12 @@
                 A name means the workflow of that name, or else the file of that path. The data are shown as far as they \
                 follow from the definition: {id: string, total?: number, …} is an object that has id, perhaps total, and \
                 perhaps other fields; any is what isn't known. --format json-schema prints what comes in and what goes \
-                out, of the workflow or of one state, as JSON Schema.
+                out, of the workflow or of one state, as JSON Schema. What is wrong with the definition is told on \
+                standard error, as far as it could be read.
 
                 EXAMPLES:
-                  synth explain ContentModerator                     every state
-                  synth explain flow.asl.json --state Refund         one state, with the origin of each field
+                  synth explain ContentModerator              every state
+                  synth explain flow.asl.json --state Refund  with the origin of each field
                   synth explain flow.asl.json --input-schema order.schema.json
                   synth explain flow.asl.json --format json-schema
                 """
@@ -42,6 +43,7 @@
 
         func run(in session: Session) throws(SynthError) -> ExitStatus {
             let subject = try session.workflowOrFile(subject)
+            session.console.report(subject.findings, about: subject.name)
             // A schema comes before what the type of a workflow's input says.
             let input = try inputSchema.shape(in: session) ?? subject.inputShape
             var report = subject.stateMachine.dataFlow(ValidationOptions(inputShape: input))

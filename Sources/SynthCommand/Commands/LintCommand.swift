@@ -15,12 +15,12 @@
                 looked at. Docs/Diagnostics.md says what each code means.
 
                 EXAMPLES:
-                  synth lint                                          every workflow of this program
-                  synth lint flow.asl.json other.yaml                 files, in JSON or YAML
-                  synth lint flow.asl.json --type EXPRESS             what a definition doesn't say
-                  synth lint flow.asl.json --allow SS2112             without a finding that is meant
-                  synth lint flow.asl.json --input-schema order.json  what the input is, by a schema or a sample
-                  synth lint flow.asl.json --format sarif             for a code host
+                  synth lint                                  every workflow
+                  synth lint flow.asl.json other.yaml         files, in JSON or YAML
+                  synth lint flow.asl.json --type EXPRESS     what a file doesn't say
+                  synth lint flow.asl.json --allow SS2112     without what is meant
+                  synth lint flow.yaml --input-schema a.json  by a schema or a sample
+                  synth lint flow.asl.json --format sarif     for a code host
 
                 EXIT STATUS: 0, nothing but remarks; 1, there are errors or warnings; 2, the command line is wrong, or \
                 something can't be read.

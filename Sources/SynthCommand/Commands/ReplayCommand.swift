@@ -15,10 +15,12 @@
                 definition departs from what was recorded. Docs/Testing.md says what is compared.
 
                 EXAMPLES:
-                  aws stepfunctions get-execution-history --include-execution-data --execution-arn ARN > order.json
-                  synth replay order.json PlaceOrder           by a workflow of this program
+                  aws stepfunctions get-execution-history --execution-arn ARN \\
+                    --include-execution-data > order.json
+                  synth replay order.json PlaceOrder           by a workflow
                   synth replay order.json flow.asl.json        by a definition
-                  synth run PlaceOrder --format history > h.json; synth replay h.json PlaceOrder
+                  synth run PlaceOrder --format history > h.json
+                  synth replay h.json PlaceOrder
 
                 EXIT STATUS: 0, it goes as recorded; 1, it departs; 2, the command line, the history or the definition is \
                 wrong.
