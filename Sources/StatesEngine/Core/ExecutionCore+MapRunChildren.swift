@@ -10,7 +10,7 @@ extension ExecutionCore {
         _ id: StrandID,
         _ task: TaskID
     ) throws(StateFailure) {
-        if var child = mapRuns[id]?.again.popFirst() {
+        if var child = mapRuns[id]?.again.popLast() {
             child.mapRun = task
             mapRuns[id]?.running += 1
             mapRuns[id]?.underWay[child.index] = child
@@ -83,8 +83,4 @@ extension ExecutionCore {
         members["Items"] = .array(items)
         return (.object(members), items.count)
     }
-}
-
-extension [ChildExecution] {
-    fileprivate mutating func popFirst() -> ChildExecution? { isEmpty ? nil : removeFirst() }
 }

@@ -29,7 +29,7 @@ struct MapRun: Sendable {
     /// Children that run, by index, and those that ended badly: what a redrive runs again.
     var underWay: [Int: ChildExecution] = [:]
     var unsuccessful: [ChildExecution] = []
-    /// Children that are to run again.
+    /// Children that are to run again, the next one last.
     var again: [ChildExecution] = []
     var redriveCount = 0
     /// Outputs by child, where they aren't exported.
