@@ -95,10 +95,12 @@ extension Shape {
             }
     }
 
-    /// Fields in the order of the alphabet.
+    /// Fields in the order of the alphabet, those first that are always there.
     private static func fields(_ fields: [String: ResponseShape], required: Set<String>) -> [(String, Field)] {
-        fields.sorted { $0.key < $1.key }.map { name, shape in
-            (name, required.contains(name) ? .required(Shape(shape)) : .optional(Shape(shape)))
+        let names = fields.keys.sorted()
+        let ordered = names.filter(required.contains) + names.filter { !required.contains($0) }
+        return ordered.compactMap { name in
+            fields[name].map { (name, Field(Shape($0), required.contains(name) ? .always : .unknown)) }
         }
     }
 }

@@ -15,17 +15,17 @@ struct ResultShapesTests {
         arguments: [
             (
                 "lambda:invoke",
-                "{ExecutedVersion?: string, FunctionError?: string, LogResult?: string, Payload: any, "
-                    + "StatusCode: integer, SdkHttpMetadata?: any, SdkResponseMetadata?: any}"
+                "{Payload: any, StatusCode: integer, ExecutedVersion?: string, FunctionError?: string, "
+                    + "LogResult?: string, SdkHttpMetadata?: any, SdkResponseMetadata?: any}"
             ),
             (
                 "batch:submitJob",
-                "{JobArn?: string, JobId: string, JobName: string, SdkHttpMetadata?: any, SdkResponseMetadata?: any}"
+                "{JobId: string, JobName: string, JobArn?: string, SdkHttpMetadata?: any, SdkResponseMetadata?: any}"
             ),
             ("aws-sdk:sfn:startExecution", "{ExecutionArn: string, StartDate: any}"),
             (
                 "aws-sdk:dynamodb:query",
-                "{ConsumedCapacity?: {…}, Count: integer, Items: {…}[], LastEvaluatedKey?: {…}, ScannedCount: integer}"
+                "{Count: integer, Items: {…}[], ScannedCount: integer, ConsumedCapacity?: {…}, LastEvaluatedKey?: {…}}"
             ),
         ]
     )
