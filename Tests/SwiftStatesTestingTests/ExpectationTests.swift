@@ -19,6 +19,13 @@ struct ExpectationTests {
         }
     }
 
+    @Test func aWorkflowWithErrorsIsRefusedAsOutsideOfTests() async throws {
+        let workflow = Workflow("Lost") { Go(to: "Nowhere") }
+        let refusal = await #expect(throws: WorkflowDefinitionError.self) { try await workflow.test() }
+        #expect(refusal?.workflow == "Lost")
+        #expect(refusal?.description.contains("Nowhere") == true)
+    }
+
     @Test func aRunThatIsAsExpectedRecordsNothing() async throws {
         let run = try await Self.greeter.test(["guests": ["Kim", "Lee"]]) { tasks in
             tasks.mock(state: "Greet", .success(["MessageId": "1"]), .failure("Busy"), .success(["MessageId": "2"]))

@@ -29,7 +29,7 @@ private struct ResponseCheck {
     mutating func check(_ value: JSON, _ shape: ResponseShape, field: String?) {
         guard problem == nil else { return }
         switch shape {
-        case .any: return
+        case .any, .bytes: return
         case .text(let lengths):
             guard let text = text(value, field) else { return }
             let length = text.unicodeScalars.count
@@ -39,7 +39,7 @@ private struct ResponseCheck {
             guard let text = text(value, field) else { return }
             if !words.contains(text) { report(field, "is not an expected value") }
         case .timestamp: _ = text(value, field)
-        case .number(let range):
+        case .number(let range, _):
             guard let number = value.doubleValue else { return report(field, "must be a number") }
             if number < range.lowerBound { report(field, "is less than the minimum value") }
             if number > range.upperBound { report(field, "exceeds the maximum value") }

@@ -119,13 +119,6 @@ struct ExecutionCore: Sendable {
         )
     }
 
-    /// Starts the time within which the execution must end.
-    mutating func setExecutionTimer() {
-        let longest: Int64 = settings.isExpress ? 300 : 31_536_000
-        let seconds = min(program.timeoutSeconds ?? longest, longest)
-        timers.set(.execution, for: .execution, at: now.advanced(bySeconds: Double(seconds)))
-    }
-
     // MARK: Strands
 
     @discardableResult
@@ -178,6 +171,9 @@ struct ExecutionCore: Sendable {
     /// Whether more can be done at once, without another event.
     var canGoOn: Bool { outcome == nil && !ready.isEmpty }
 
+    /// How many strands there are.
+    var strandCount: Int { strands.count - vacantStrands.count }
+
     /// A number that no other wait of this execution has.
     mutating func nextWaitNumber() -> Int {
         lastWaitNumber += 1
@@ -202,7 +198,7 @@ struct ExecutionCore: Sendable {
     ///
     /// After many turns the driver has a look at the time and at what came from outside: states that go round without
     /// waiting are stopped, or time out, like others.
-    private mutating func takeTurns() {
+    mutating func takeTurns() {
         var turnsLeft = 10_000
         while outcome == nil, turnsLeft > 0, let id = ready.popFirst() {
             guard var strand = strands[id].take() else { continue }
@@ -223,124 +219,10 @@ struct ExecutionCore: Sendable {
         }
     }
 
-    // MARK: Time
-
-    /// The next moment at which something happens by itself.
-    mutating func nextDeadline() -> Timestamp? {
-        while let timer = timers.first {
-            if isCurrent(timer) { return timer.deadline }
-            timers.removeFirst()
-        }
-        return nil
-    }
-
-    func isCurrent(_ timer: TimerQueue.Timer) -> Bool {
-        timer.kind == .execution || isWaiting(timer.id)
-    }
-
-    private mutating func fireTimers() {
-        while outcome == nil, let timer = timers.first, timer.deadline <= now {
-            timers.removeFirst()
-            guard isCurrent(timer) else { continue }
-            fire(timer)
-            // What one timer sets off happens before the next, though both are of the same moment.
-            takeTurns()
-        }
-    }
-
-    private mutating func fire(_ timer: TimerQueue.Timer) {
-        switch timer.kind {
-        case .wait: resume(timer.id, .waited)
-        case .retry: resume(timer.id, .retrying)
-        case .taskTimeout, .heartbeat:
-            commands.append(.cancel(timer.id))
-            resume(timer.id, .taskEnded(.timedOut(isHeartbeat: timer.kind == .heartbeat)))
-        case .execution:
-            keepAllStrands()
-            record(.executionTimedOut(error: ErrorName.timeout.rawValue, cause: nil), after: 0)
-            end(.init(status: .timedOut))
-        }
-    }
-
-    mutating func setTimer(_ kind: TimerQueue.Kind, for id: TaskID, after seconds: Double) {
-        timers.set(kind, for: id, at: now.advanced(bySeconds: seconds))
-        // Timers of tasks that were answered in time stay behind: in a loop they would become many.
-        if timers.count > 64, timers.count > 2 * (strands.count - vacantStrands.count) + 64 {
-            let waiting = self
-            timers.removeAll { !waiting.isCurrent($0) && $0.id != id }
-        }
-    }
-
-    // MARK: Recording and ending
-
-    @discardableResult
-    @inline(__always)
-    mutating func record(_ details: @autoclosure () -> HistoryEvent.Details, after previous: Int) -> Int {
-        if let limit = settings.quotas.historyEvents, !settings.isExpress, history.count + 1 >= limit {
-            recordLast(details(), after: previous)
-            return history.count
-        }
-        return history.record(details(), after: previous, at: now)
-    }
-
-    /// The last event that the quota allows ends the execution, with success only if that is what it tells (published).
-    private mutating func recordLast(_ details: HistoryEvent.Details, after previous: Int) {
-        guard outcome == nil else { return }
-        switch details {
-        case .executionSucceeded, .executionFailed, .executionAborted, .executionTimedOut:
-            history.record(details, after: previous, at: now)
-        default:
-            let cause = "The execution reached the maximum number of history events (\(history.count + 1))."
-            history.record(
-                .executionFailed(error: ErrorName.runtime.rawValue, cause: cause),
-                after: previous,
-                at: now
-            )
-            end(.init(status: .failed, error: ErrorName.runtime.rawValue, cause: cause))
-        }
-    }
+    // MARK: Ending
 
     mutating func end(_ outcome: ExecutionOutcome) {
         guard self.outcome == nil else { return }
         self.outcome = outcome
-    }
-}
-
-extension TaskID {
-    /// The execution itself, for its timer.
-    static let execution = TaskID(execution: 0, strand: -1, number: 0)
-}
-
-/// Strands whose turn comes, in order.
-private struct ReadyQueue: Sendable {
-    private var ids: [StrandID] = []
-    private var head = 0
-
-    var isEmpty: Bool { head == ids.count }
-
-    mutating func append(_ id: StrandID) { ids.append(id) }
-
-    mutating func prepend(_ id: StrandID) {
-        if head > 0 {
-            head -= 1
-            ids[head] = id
-        } else {
-            ids.insert(id, at: 0)
-        }
-    }
-
-    mutating func popFirst() -> StrandID? {
-        guard head < ids.count else { return nil }
-        defer {
-            head += 1
-            if head == ids.count {
-                ids.removeAll(keepingCapacity: true)
-                head = 0
-            } else if head > 1024, head * 2 > ids.count {
-                ids.removeFirst(head)
-                head = 0
-            }
-        }
-        return ids[head]
     }
 }

@@ -29,7 +29,7 @@ struct MapRun: Sendable {
     /// Children that run, by index, and those that ended badly: what a redrive runs again.
     var underWay: [Int: ChildExecution] = [:]
     var unsuccessful: [ChildExecution] = []
-    /// Children that are to run again.
+    /// Children that are to run again, the next one last.
     var again: [ChildExecution] = []
     var redriveCount = 0
     /// Outputs by child, where they aren't exported.
@@ -69,6 +69,29 @@ struct MapRun: Sendable {
 
     /// Whether it has children to start.
     var hasItems: Bool { !items.isEmpty || !again.isEmpty }
+
+    /// A child has ended.
+    mutating func finish(_ index: Int, _ itemCount: Int, _ outcome: ExecutionOutcome) {
+        running -= 1
+        let child = underWay.removeValue(forKey: index)
+        if let child, outcome.status != .succeeded { unsuccessful.append(child) }
+        switch outcome.status {
+        case .succeeded: counts.succeeded += itemCount
+        case .timedOut: counts.timedOut += itemCount
+        case .aborted: counts.aborted += itemCount
+        default: counts.failed += itemCount
+        }
+        guard !exportsResults else { return }
+        while results.count <= index { results.append(nil) }
+        results[index] = outcome.output
+    }
+
+    /// The outputs as the state's result; those of failed children are left out.
+    var reshapedResults: JSON {
+        let outputs = results.compactMap(\.self)
+        guard program.writer?.transformation == .flatten else { return .array(outputs) }
+        return .array(outputs.flatMap { $0.arrayValue ?? [$0] })
+    }
 }
 
 /// How many items of a Map run are where: `itemCounts` of DescribeMapRun.

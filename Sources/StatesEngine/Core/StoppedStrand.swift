@@ -88,7 +88,7 @@ extension MapRun {
 
     fileprivate var redriven: MapRun {
         var run = self
-        run.again = (unsuccessful + underWay.values).sorted { $0.index < $1.index }
+        run.again = (unsuccessful + underWay.values).sorted { $0.index > $1.index }
         run.unsuccessful = []
         run.underWay = [:]
         run.running = 0

@@ -18,20 +18,15 @@ extension ExecutionDriver {
             region: options.region,
             roleARN: options.roleARN
         )
-        let metadata: JSONObject =
-            integration.service == "states"
-            ? [
-                "SdkHttpMetadata": ["AllHttpHeaders": [:], "HttpHeaders": [:], "HttpStatusCode": 200],
-                "SdkResponseMetadata": ["RequestId": ""],
-            ] : [:]
-        var answer: JSONObject = ["ExecutionArn": .string(identity.arn), "StartDate": .integer(now.milliseconds)]
-        for (key, value) in metadata { answer[key] = value }
+        let answer = ServiceShape(integration).callAnswer(
+            ["ExecutionArn": .string(identity.arn), "StartDate": .integer(now.milliseconds)]
+        )
         switch integration.pattern {
         case .requestResponse:
             start(machine.program, identity: identity, input: input, isExpress: machine.isExpress, owner: .none)
-            deliver(.taskEnded(request.id, .succeeded(.object(answer))))
+            deliver(.taskEnded(request.id, .succeeded(answer)))
         case .job:
-            deliver(.taskSubmitted(request.id, output: .object(answer)))
+            deliver(.taskSubmitted(request.id, output: answer))
             let asValues = integration.action.hasSuffix(":2")
             start(
                 machine.program,
@@ -41,8 +36,8 @@ extension ExecutionDriver {
                 owner: .task(request.id, asValues: asValues)
             )
         case .callback:
-            waitForToken(of: request)
-            deliver(.taskSubmitted(request.id, output: .object(answer)))
+            tasks.waitForToken(of: request)
+            deliver(.taskSubmitted(request.id, output: answer))
             start(machine.program, identity: identity, input: input, isExpress: machine.isExpress, owner: .none)
         }
         return true

@@ -16,6 +16,15 @@ final class RunningExecution {
         case task(TaskID, asValues: Bool)
         /// Nobody: a `startExecution` that didn't wait.
         case none
+
+        /// The task or Map run that waits for the end.
+        var task: TaskID? {
+            switch self {
+            case .mapRun(let child): child.mapRun
+            case .task(let id, _): id
+            case .caller, .none: nil
+            }
+        }
     }
 
     init(core: consuming ExecutionCore, owner: Owner) {
@@ -49,26 +58,5 @@ final class RunningExecution {
         members["Status"] = .string(outcome.status.rawValue)
         members["StopDate"] = .integer(core.now.milliseconds)
         return .object(members)
-    }
-}
-
-/// Moments at which executions want to be woken, the earliest first; of equal moments the one that came first.
-struct DeadlineQueue {
-    private var timers = TimerQueue()
-
-    var count: Int { timers.count }
-
-    var first: (execution: Int, deadline: Timestamp)? {
-        timers.first.map { ($0.id.execution, $0.deadline) }
-    }
-
-    mutating func add(_ execution: Int, at deadline: Timestamp) {
-        timers.set(.execution, for: TaskID(execution: execution, strand: -1, number: 0), at: deadline)
-    }
-
-    mutating func removeFirst() { timers.removeFirst() }
-
-    mutating func removeAll(where isStale: (_ execution: Int, _ deadline: Timestamp) -> Bool) {
-        timers.removeAll { isStale($0.id.execution, $0.deadline) }
     }
 }

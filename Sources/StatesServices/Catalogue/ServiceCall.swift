@@ -1,22 +1,31 @@
-public import OrderedJSON
-public import StatesLanguage
-
-/// What is known of a call of a service: its parameters, and what it gives.
+/// What is known of a call of a service: its parameters, and what of its answer is sure.
 ///
 /// Written by hand from the services' documentation, for those that workflows call most. What isn't here is unknown,
-/// and unknown is silent.
+/// and unknown is silent. Which fields the answers have stands in ``ResponseCatalogue``.
 public struct ServiceCall: Sendable {
     /// Parameters that each call needs; of the names in one list one suffices.
-    public var required: [[String]]
+    public let required: [[String]]
     /// Every parameter that there is; nil where others may be taken too.
-    public var parameters: Set<String>?
-    /// What the call gives in the first pattern.
-    public var result: Shape
+    public let parameters: Set<String>?
+    /// What the data flow takes of the answer.
+    let answer: Answer
 
-    init(required: [[String]] = [], optional: [String]? = nil, result: Shape = .any) {
+    /// How much of an answer in ``ResponseCatalogue`` is for the data flow.
+    ///
+    /// Fields that the API promises are always there; `always` names more that come with each answer.
+    enum Answer {
+        /// Nothing.
+        case unknown
+        /// Some fields; that there are others is to be expected.
+        case part(always: Set<String> = [], perhaps: Set<String> = [])
+        /// All fields; a read of another is hardly meant.
+        case whole(always: Set<String> = [])
+    }
+
+    init(required: [[String]] = [], optional: [String]? = nil, answer: Answer = .unknown) {
         self.required = required
         parameters = optional.map { Set(required.flatMap(\.self) + $0) }
-        self.result = result
+        self.answer = answer
     }
 }
 
@@ -27,20 +36,6 @@ extension TaskResource {
         case .optimized(let service, let action, _): ServiceCall.optimized[service + ":" + action]
         case .sdk(let service, let action, _): ServiceCall.sdk[service + ":" + action]
         case .function, .activity, .other: nil
-        }
-    }
-
-    /// What a Task with the resource gives.
-    public func resultShape(request: JSON?) -> Shape {
-        guard let pattern else { return .any }
-        switch (self, pattern) {
-        case (.optimized("states", "startExecution", _), .runJob): return ServiceCall.childExecution(.string)
-        case (.optimized("states", "startExecution", _), .runJobWithJSON): return ServiceCall.childExecution(.any)
-        case (_, .requestResponse):
-            // What is put into S3 instead isn't in the answer.
-            if case .optimized("bedrock", _, _) = self, request?["Output"] != nil { return .any }
-            return call?.result ?? .any
-        default: return .any
         }
     }
 }

@@ -2,7 +2,7 @@ extension ResponseCatalogue {
     /// AWS Lambda, Step Functions, Amazon Bedrock.
     static let compute: [String: ResponseShape] = [
         "lambda:invoke": .object([
-            "StatusCode": .number, "FunctionError": .text, "LogResult": .text, "Payload": .any,
+            "StatusCode": .integer, "FunctionError": .text, "LogResult": .text, "Payload": .any,
             "ExecutedVersion": .text(1...1024),
         ]),
         "lambda:getFunction": .object([
@@ -18,7 +18,10 @@ extension ResponseCatalogue {
         "lambda:updateFunctionConfiguration": functionConfiguration,
         "lambda:publishVersion": functionConfiguration,
         "lambda:listFunctions": .object(["NextMarker": .text, "Functions": .list(functionConfiguration)]),
-        "bedrock:invokeModel": .object(["Body": .any, "ContentType": .text], required: ["Body", "ContentType"]),
+        "bedrock:invokeModel": .object(
+            ["Body": .any, "ContentType": .text, "PerformanceConfigLatency": .text, "ServiceTier": .text],
+            required: ["Body", "ContentType"]
+        ),
         "states:startExecution": .object(
             ["ExecutionArn": .text(1...256), "StartDate": .timestamp],
             required: ["ExecutionArn", "StartDate"]
@@ -72,7 +75,7 @@ extension ResponseCatalogue {
             + "StateReasonCode LastModified LastUpdateStatusReason LastUpdateStatusReasonCode SigningProfileVersionArn "
             + "SigningJobArn",
         [
-            "CodeSize": .number, "Description": .text(0...256), "Timeout": .number(1...Double.greatestFiniteMagnitude),
+            "CodeSize": .integer, "Description": .text(0...256), "Timeout": .number(1...Double.greatestFiniteMagnitude),
             "MemorySize": .number(128...10240),
             "VpcConfig": .record("VpcId", ["SubnetIds": .texts, "SecurityGroupIds": .texts]),
             "DeadLetterConfig": .record("TargetArn"),
@@ -81,7 +84,7 @@ extension ResponseCatalogue {
             ]),
             "TracingConfig": .object(["Mode": .word(["Active", "PassThrough"])]),
             "Layers": .list(
-                .record("Arn SigningProfileVersionArn SigningJobArn", ["CodeSize": .number])
+                .record("Arn SigningProfileVersionArn SigningJobArn", ["CodeSize": .integer])
             ),
             "State": .word(["Pending", "Active", "Inactive", "Failed"]),
             "LastUpdateStatus": .word(["Successful", "Failed", "InProgress"]),

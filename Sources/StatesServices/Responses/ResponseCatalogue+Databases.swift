@@ -31,7 +31,7 @@ extension ResponseCatalogue {
     ])
 
     private static let found = ResponseShape.object([
-        "Items": .list(item), "Count": .number, "ScannedCount": .number, "LastEvaluatedKey": item,
+        "Items": .list(item), "Count": .integer, "ScannedCount": .integer, "LastEvaluatedKey": item,
         "ConsumedCapacity": consumedCapacity,
     ])
 

@@ -4,7 +4,8 @@ extension ResponseCatalogue {
     /// Beside what starts a job stands what tells of it: `glue:describeRun` is the `JobRun` of `GetJobRun`, which is all
     /// that a state gets, and likewise `batch:describeJob` and `ecs:describeTask`.
     static let jobs: [String: ResponseShape] = [
-        "glue:startJobRun": .object(["JobRunId": .text(1...255)]),
+        // Glue answers the run alone; Step Functions adds the job.
+        "glue:startJobRun": .object(["JobName": .text, "JobRunId": .text(1...255)]),
         "glue:getJobRun": .object(["JobRun": glueRun]),
         "glue:describeRun": glueRun,
         "batch:submitJob": .object(

@@ -38,7 +38,7 @@ extension ResponseCatalogue {
         "sns:createTopic": .record("TopicArn"),
         "sns:subscribe": .record("SubscriptionArn"),
         "events:putEvents": .object([
-            "FailedEntryCount": .number, "Entries": .list(.record("EventId ErrorCode ErrorMessage")),
+            "FailedEntryCount": .integer, "Entries": .list(.record("EventId ErrorCode ErrorMessage")),
         ]),
     ]
 

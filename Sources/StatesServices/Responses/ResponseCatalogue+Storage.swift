@@ -1,7 +1,7 @@
 extension ResponseCatalogue {
     /// Amazon S3.
     static let storage: [String: ResponseShape] = [
-        "s3:getObject": .object(objectFields.merging(["Body": .any, "ContentRange": .text]) { $1 }),
+        "s3:getObject": .object(objectFields.merging(["Body": .bytes, "ContentRange": .text]) { $1 }),
         "s3:headObject": .object(
             objectFields.merging(["ArchiveStatus": .word(["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"])]) { $1 }
         ),
@@ -9,7 +9,7 @@ extension ResponseCatalogue {
             "Expiration ETag ChecksumCRC32 ChecksumCRC32C ChecksumCRC64NVME ChecksumSHA1 ChecksumSHA256 VersionId "
                 + "SSECustomerAlgorithm SSECustomerKeyMD5 SSEKMSKeyId SSEKMSEncryptionContext",
             [
-                "ServerSideEncryption": encryption, "BucketKeyEnabled": .flag, "Size": .number,
+                "ServerSideEncryption": encryption, "BucketKeyEnabled": .flag, "Size": .integer,
                 "RequestCharged": .word(["requester"]), "ChecksumType": .word(["COMPOSITE", "FULL_OBJECT"]),
             ]
         ),
@@ -25,13 +25,13 @@ extension ResponseCatalogue {
         "s3:listObjectsV2": .record(
             "Name Prefix Delimiter ContinuationToken NextContinuationToken StartAfter",
             [
-                "IsTruncated": .flag, "MaxKeys": .number, "KeyCount": .number, "EncodingType": .word(["url"]),
+                "IsTruncated": .flag, "MaxKeys": .integer, "KeyCount": .integer, "EncodingType": .word(["url"]),
                 "CommonPrefixes": .list(.record("Prefix")), "RequestCharged": .word(["requester"]),
                 "Contents": .list(
                     .record(
                         "Key ETag",
                         [
-                            "LastModified": .timestamp, "Size": .number, "StorageClass": storageClass,
+                            "LastModified": .timestamp, "Size": .integer, "StorageClass": storageClass,
                             "ChecksumAlgorithm": .texts, "Owner": .record("DisplayName ID"),
                         ]
                     )
@@ -53,11 +53,11 @@ extension ResponseCatalogue {
             + "ChecksumSHA256 VersionId CacheControl ContentDisposition ContentEncoding ContentLanguage ContentType "
             + "ExpiresString WebsiteRedirectLocation SSECustomerAlgorithm SSECustomerKeyMD5 SSEKMSKeyId",
         [
-            "DeleteMarker": .flag, "LastModified": .timestamp, "ContentLength": .number, "MissingMeta": .number,
+            "DeleteMarker": .flag, "LastModified": .timestamp, "ContentLength": .integer, "MissingMeta": .integer,
             "Expires": .timestamp, "ServerSideEncryption": encryption, "Metadata": .map(.text),
             "BucketKeyEnabled": .flag, "StorageClass": storageClass, "RequestCharged": .word(["requester"]),
             "ReplicationStatus": .word(["COMPLETE", "PENDING", "FAILED", "REPLICA", "COMPLETED"]),
-            "PartsCount": .number, "TagCount": .number, "ObjectLockMode": .word(["GOVERNANCE", "COMPLIANCE"]),
+            "PartsCount": .integer, "TagCount": .integer, "ObjectLockMode": .word(["GOVERNANCE", "COMPLIANCE"]),
             "ObjectLockRetainUntilDate": .timestamp, "ObjectLockLegalHoldStatus": .word(["ON", "OFF"]),
             "ChecksumType": .word(["COMPOSITE", "FULL_OBJECT"]),
         ]

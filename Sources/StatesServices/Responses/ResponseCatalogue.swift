@@ -1,7 +1,8 @@
 /// What actions of services answer, where it was written down.
 ///
 /// The catalogue is made by hand from the services' API references. An action that isn't in it has no shape, and any
-/// answer of it is taken.
+/// answer of it is taken. Mocks are checked against it as it is; what the data flow takes of it says
+/// ``TaskResource/resultShape(request:)``.
 package enum ResponseCatalogue {
     /// The shape of what a Task gets, by its `Resource`.
     ///
@@ -15,9 +16,17 @@ package enum ResponseCatalogue {
             guard pattern != .requestResponse else { return shapes[name] }
             if name == "states:startExecution" { return pattern == .runJob ? execution(.text) : execution(.any) }
             return polled[name].flatMap { shapes[$0] }
-        case .sdk(let service, let action, _): return shapes["\(aliases[service] ?? service):\(action)"]
+        case .sdk(let service, let action, _): return sdkShape(of: "\(service):\(action)")
         case .function, .activity, .other: return nil
         }
+    }
+
+    /// The shape of what an action of the AWS SDK answers, by service and action.
+    static func sdkShape(of name: String) -> ResponseShape? {
+        for (alias, service) in aliases where name.hasPrefix(alias + ":") {
+            return shapes[service + name.dropFirst(alias.count)]
+        }
+        return shapes[name]
     }
 
     /// Services that go by another name in SDK integrations.
@@ -32,7 +41,8 @@ package enum ResponseCatalogue {
         "glue:startJobRun": "glue:describeRun",
     ]
 
-    private static let shapes: [String: ResponseShape] =
+    /// The shapes by service and action.
+    static let shapes: [String: ResponseShape] =
         [compute, storage, databases, messaging, security, jobs].reduce(into: [:]) {
             $0.merge($1) { first, _ in first }
         }

@@ -6,8 +6,8 @@ package indirect enum ResponseShape: Sendable {
     case word([String])
     /// A moment, which Step Functions gives as text.
     case timestamp
-    /// A number.
-    case number(ClosedRange<Double>)
+    /// A number, and whether it never has a fraction.
+    case number(ClosedRange<Double>, isWhole: Bool = false)
     /// A truth value.
     case flag
     /// A list of like elements.
@@ -16,6 +16,8 @@ package indirect enum ResponseShape: Sendable {
     case map(ResponseShape)
     /// An object with fields by name, and the names of those that are always there.
     case object([String: ResponseShape], required: [String])
+    /// Bytes, which a state gets as text.
+    case bytes
     /// Anything.
     case any
 
@@ -23,8 +25,13 @@ package indirect enum ResponseShape: Sendable {
     static let text = ResponseShape.text(0...Int.max)
     /// Any number.
     static let number = ResponseShape.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
-    /// A number that isn't negative.
-    static let count = ResponseShape.number(0...Double.greatestFiniteMagnitude)
+    /// Any number without a fraction.
+    static let integer = ResponseShape.number(
+        -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude,
+        isWhole: true
+    )
+    /// A number without a fraction that isn't negative.
+    static let count = ResponseShape.number(0...Double.greatestFiniteMagnitude, isWhole: true)
     /// A list of texts.
     static let texts = ResponseShape.list(.text)
 

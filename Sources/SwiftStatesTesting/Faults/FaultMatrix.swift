@@ -64,7 +64,7 @@ extension WorkflowDefinition {
     /// - Parameter scenarios: Ways through the workflow. For each task the first one that reaches it is taken, and the
     ///   fault is put into it; tasks that only a fault leads to, such as those of catchers, are reached by that fault. Its
     ///   handlers must answer those tasks too.
-    /// - Throws: ``WorkflowError`` where the workflow can't be run, `EngineError` where a task has no answer.
+    /// - Throws: `WorkflowDefinitionError` where the workflow can't be run, `EngineError` where a task has no answer.
     public func faultMatrix(_ scenarios: Scenario...) async throws -> FaultMatrix {
         try await FaultMatrix(of: self, scenarios)
     }

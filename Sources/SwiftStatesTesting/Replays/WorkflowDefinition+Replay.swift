@@ -12,7 +12,7 @@ public import Testing
 extension WorkflowDefinition {
     /// Runs a recorded execution again by this workflow.
     ///
-    /// - Throws: ``WorkflowError`` or `ProgramError` where the workflow can't be run.
+    /// - Throws: `WorkflowDefinitionError` or `ProgramError` where the workflow can't be run.
     public func replay(_ history: RecordedHistory) async throws -> Replay {
         let bench = try TestBench(self)
         return try await Replay(of: history, by: bench.workflow.stateMachine, name: name, type: type)
@@ -26,7 +26,7 @@ extension WorkflowDefinition {
     /// - Parameters:
     ///   - folder: The folder, from the folder of the test's file on.
     ///   - file: The test's file.
-    /// - Throws: ``HistoryFolderError`` where the folder can't be read or has no histories, ``WorkflowError`` or
+    /// - Throws: ``HistoryFolderError`` where the folder can't be read or has no histories, `WorkflowDefinitionError` or
     ///   `ProgramError` where the workflow can't be run.
     public func expectReplays(
         ofHistoriesIn folder: String,

@@ -19,7 +19,7 @@ extension WorkflowDefinition {
     ///   - context: The context object; one is made up where it is nil.
     ///   - mock: What its task, its iterations or its branches give; nil to run them with the closure's answers.
     ///   - tasks: What answers its tasks.
-    /// - Throws: ``WorkflowError`` where the workflow can't be run, `StateTestError` where there is no such state.
+    /// - Throws: `WorkflowDefinitionError` where the workflow can't be run, `StateTestError` where there is no such state.
     public func testState(
         _ state: StateName,
         input: JSON = .object([:]),

@@ -1,5 +1,6 @@
 public import OrderedJSON
 public import StatesEngine
+internal import StatesLanguage
 public import SwiftStates
 
 extension WorkflowDefinition {
@@ -13,8 +14,8 @@ extension WorkflowDefinition {
     /// ```
     /// Waits and retries take no time, however long they are, and the same test runs the same every time.
     ///
-    /// - Throws: ``WorkflowError`` where the workflow can't be run, `EngineError` where a task has no answer. That an
-    ///   execution fails is no error: it is told by the run.
+    /// - Throws: `WorkflowDefinitionError` where the workflow can't be run, `EngineError` where a task has no answer. That
+    ///   an execution fails is no error: it is told by the run.
     public func test(
         _ input: JSON = .object([:]),
         tasks: (inout TaskHandlers) throws -> Void = { _ in }
@@ -24,7 +25,7 @@ extension WorkflowDefinition {
 
     /// Runs the workflow in virtual time, with the input and the answers of a scenario.
     ///
-    /// - Throws: ``WorkflowError`` where the workflow can't be run, `EngineError` where a task has no answer.
+    /// - Throws: `WorkflowDefinitionError` where the workflow can't be run, `EngineError` where a task has no answer.
     public func test(_ scenario: Scenario) async throws -> TestRun {
         try await TestBench(self).run(scenario)
     }
@@ -33,7 +34,7 @@ extension WorkflowDefinition {
 extension Workflow where Input: Encodable {
     /// Runs the workflow in virtual time, with an input of its type and tasks that the closure answers.
     ///
-    /// - Throws: `EncodingError` where the input isn't JSON, ``WorkflowError`` where the workflow can't be run,
+    /// - Throws: `EncodingError` where the input isn't JSON, `WorkflowDefinitionError` where the workflow can't be run,
     ///   `EngineError` where a task has no answer.
     public func test(
         _ input: Input,
@@ -47,10 +48,13 @@ extension Workflow where Input: Encodable {
 struct TestBench: Sendable {
     let workflow: SynthesizedWorkflow
 
-    init(_ definition: some WorkflowDefinition) throws(WorkflowError) {
+    /// Makes the workflow.
+    ///
+    /// - Throws: `WorkflowDefinitionError` where it has errors.
+    init(_ definition: some WorkflowDefinition) throws {
         workflow = definition.synthesize()
-        let errors = workflow.diagnostics.filter { $0.severity == .error }
-        guard errors.isEmpty else { throw WorkflowError(workflow: workflow.name, findings: errors) }
+        // A workflow with errors can't become an engine, which says why as it does outside of tests.
+        if workflow.diagnostics.containsErrors { _ = try Engine(definition) }
     }
 
     func engine(_ scenario: Scenario) throws(ProgramError) -> Engine {

@@ -13,12 +13,12 @@
                 alone. A workflow that has the name of a command is printed with 'synth emit <name>'.
 
                 EXAMPLES:
-                  synth                                         write every workflow to .build/asl
-                  synth --output definitions                    write every workflow to a folder of yours
-                  synth --query-language JSONata                write them in JSONata, to <Name>.jsonata.asl.json
-                  synth --strict                                take warnings as errors
-                  synth ContentModerator                        print one workflow
-                  synth ContentModerator --output definitions   write one workflow
+                  synth                                write every workflow to .build/asl
+                  synth --output definitions           write every workflow to a folder
+                  synth --query-language JSONata       <Name>.jsonata.asl.json for each
+                  synth --strict                       take warnings as errors
+                  synth ContentModerator               print one workflow
+                  synth ContentModerator --output .    write one workflow
                   synth ContentModerator | synth format - --to yaml
                 """
         )
@@ -35,15 +35,12 @@
         @Flag(help: "Take warnings as errors.")
         var strict = false
 
-        @Option(help: ArgumentHelp("A code whose findings aren't wanted; may be repeated.", valueName: "code"))
-        var allow: [String] = []
+        @OptionGroup var allow: AllowOption
 
         @Option(help: ArgumentHelp("The query language of all workflows: JSONPath or JSONata.", valueName: "language"))
         var queryLanguage: String?
 
         private var language: QueryLanguage? { queryLanguage.flatMap(QueryLanguage.init(rawValue:)) }
-
-        private var allowed: Set<Diagnostic.Code> { Set(allow.map(Diagnostic.Code.init(rawValue:))) }
 
         private static let defaultFolder = ".build/asl"
 
@@ -64,7 +61,7 @@
 
         private func print(_ workflow: any WorkflowDefinition, in session: Session) throws(SynthError) -> ExitStatus {
             let workflow = synthesize(workflow)
-            session.console.report(workflow.allFindings(allowed), about: workflow.name)
+            session.console.report(workflow.allFindings(allow.codes), about: workflow.name)
             if isRefused(workflow) { return .findings }
             try session.console.print(workflow.text)
             return .success
@@ -75,14 +72,14 @@
             var table = TextTable()
             var status = ExitStatus.success
             for workflow in workflows.map({ synthesize($0) }) {
-                session.console.report(workflow.allFindings(allowed), about: workflow.name)
+                session.console.report(workflow.allFindings(allow.codes), about: workflow.name)
                 let path = path(for: workflow)
                 if isRefused(workflow) {
                     status = .findings
                 } else {
                     try session.files.write(path, Array(workflow.text.utf8))
                 }
-                let summary = FindingSummary(workflow.allFindings(allowed))
+                let summary = FindingSummary(workflow.allFindings(allow.codes))
                 table.add(
                     .init(workflow.name),
                     .init(counted(workflow.stateMachine.stateCount, "state")),
@@ -101,7 +98,7 @@
         }
 
         private func isRefused(_ workflow: SynthesizedWorkflow) -> Bool {
-            let summary = FindingSummary(workflow.allFindings(allowed))
+            let summary = FindingSummary(workflow.allFindings(allow.codes))
             return summary.errors > 0 || strict && summary.warnings > 0
         }
 

@@ -29,13 +29,13 @@
             name: [.short, .long],
             help: ArgumentHelp("The state's input, or - for standard input.", valueName: "file")
         )
-        var input: String?
+        var input: InputFile?
 
         @Option(help: ArgumentHelp("The context object: $$ or $states.context.", valueName: "file"))
-        var context: String?
+        var context: InputFile?
 
         @Option(help: ArgumentHelp("An object with the workflow's variables by name.", valueName: "file"))
-        var variables: String?
+        var variables: InputFile?
 
         @Option(
             help: ArgumentHelp("The query language (default: by the expression's form).", valueName: "jsonpath|jsonata")
@@ -138,20 +138,18 @@
             }
         }
 
-        private func value(_ path: String?, in session: Session) throws(SynthError) -> JSON {
-            guard let path else { return .object([:]) }
-            let bytes = path == "-" ? try session.files.readStandardInput() : try session.files.read(path)
-            do {
-                return try JSON(parsing: bytes)
-            } catch {
-                throw .unusableInput(path == "-" ? "standard input" : path, "\(error)")
-            }
+        private func value(_ file: InputFile?, in session: Session) throws(SynthError) -> JSON {
+            try file?.json(in: session) ?? .object([:])
         }
 
-        private func object(_ path: String?, in session: Session) throws(SynthError) -> JSONObject {
-            let value = try value(path, in: session)
+        private func object(_ file: InputFile?, in session: Session) throws(SynthError) -> JSONObject {
+            guard let file else { return [:] }
+            let value = try file.json(in: session)
             guard case .object(let object) = value else {
-                throw .unusableInput(path ?? "", "variables are an object of values by name, but this is \(value.kind)")
+                throw .unusableInput(
+                    file.name,
+                    "variables are an object of values by name, but this is \(value.kind)"
+                )
             }
             return object
         }
@@ -182,11 +180,6 @@
         /// A JSONata expression whose result is or holds a function.
         static func functionResult() -> SynthError {
             SynthError(message: "the expression gives a function, which isn't JSON; call it, or leave it out")
-        }
-
-        /// A file that isn't what an expression could read.
-        static func unusableInput(_ path: String, _ reason: String) -> SynthError {
-            SynthError(message: "\(path): \(reason)")
         }
     }
 #endif

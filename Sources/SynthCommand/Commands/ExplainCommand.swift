@@ -13,11 +13,12 @@
                 A name means the workflow of that name, or else the file of that path. The data are shown as far as they \
                 follow from the definition: {id: string, total?: number, …} is an object that has id, perhaps total, and \
                 perhaps other fields; any is what isn't known. --format json-schema prints what comes in and what goes \
-                out, of the workflow or of one state, as JSON Schema.
+                out, of the workflow or of one state, as JSON Schema. What is wrong with the definition is told on \
+                standard error, as far as it could be read.
 
                 EXAMPLES:
-                  synth explain ContentModerator                     every state
-                  synth explain flow.asl.json --state Refund         one state, with the origin of each field
+                  synth explain ContentModerator              every state
+                  synth explain flow.asl.json --state Refund  with the origin of each field
                   synth explain flow.asl.json --input-schema order.schema.json
                   synth explain flow.asl.json --format json-schema
                 """
@@ -32,13 +33,7 @@
         @Option(help: ArgumentHelp("How to print it.", valueName: "human|json|json-schema"))
         var format = Format.human
 
-        @Option(
-            help: ArgumentHelp(
-                "What comes into the machine: a JSON Schema, or a sample of an input.",
-                valueName: "file"
-            )
-        )
-        var inputSchema: String?
+        @OptionGroup var inputSchema: InputSchemaOption
 
         /// The ways to print, by the words of the command line.
         enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -48,8 +43,9 @@
 
         func run(in session: Session) throws(SynthError) -> ExitStatus {
             let subject = try session.workflowOrFile(subject)
+            session.console.report(subject.findings, about: subject.name)
             // A schema comes before what the type of a workflow's input says.
-            let input = try session.inputShape(inputSchema) ?? subject.inputShape
+            let input = try inputSchema.shape(in: session) ?? subject.inputShape
             var report = subject.stateMachine.dataFlow(ValidationOptions(inputShape: input))
             if let state {
                 let names = report.states.map(\.name)
@@ -63,6 +59,14 @@
             case .jsonSchema: try session.console.print(explanation.jsonSchema.serialized(.pretty) + "\n")
             }
             return .success
+        }
+    }
+
+    extension SynthError {
+        /// A state that isn't there, or that no way leads to.
+        static func unknownState(_ name: String, among names: [String]) -> SynthError {
+            let near = nearest(to: name, among: names).map { "; did you mean \(quoted($0))?" } ?? ""
+            return SynthError(message: "no way leads to a state \(quoted(name))\(near)")
         }
     }
 #endif

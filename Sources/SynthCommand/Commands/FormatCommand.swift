@@ -24,14 +24,14 @@
         )
 
         @Argument(help: "A file with a definition, or - for standard input.")
-        var file: String
+        var file: InputFile
 
         @Option(help: ArgumentHelp("The notation to print in (default: that of the file).", valueName: "json|yaml"))
         var to: Notation?
 
         func run(in session: Session) throws(SynthError) -> ExitStatus {
-            let (definition, notation) = try DefinitionSource(file).read(in: session)
-            session.console.report(definition.diagnostics, about: file)
+            let (definition, notation) = try file.definition(in: session)
+            session.console.report(definition.diagnostics, about: file.name)
             try session.console.print((to ?? notation).text(of: definition.stateMachine.definition))
             return .success
         }

@@ -13,10 +13,10 @@
                 told on standard error and doesn't change the exit status; it is drawn as far as it goes.
 
                 EXAMPLES:
-                  synth graph ContentModerator                              a Mermaid flowchart, for Markdown
-                  synth graph flow.asl.json --format svg > flow.svg         for browsers and documents
+                  synth graph ContentModerator                       Mermaid, for Markdown
+                  synth graph flow.asl.json --format svg > flow.svg  for browsers
                   synth graph flow.asl.json --format dot | dot -Tpdf > flow.pdf
-                  synth graph - < flow.yaml                                 from standard input
+                  synth graph - < flow.yaml                          standard input
                 """
         )
 

@@ -15,10 +15,12 @@
                 definition departs from what was recorded. Docs/Testing.md says what is compared.
 
                 EXAMPLES:
-                  aws stepfunctions get-execution-history --include-execution-data --execution-arn ARN > order.json
-                  synth replay order.json PlaceOrder           by a workflow of this program
+                  aws stepfunctions get-execution-history --execution-arn ARN \\
+                    --include-execution-data > order.json
+                  synth replay order.json PlaceOrder           by a workflow
                   synth replay order.json flow.asl.json        by a definition
-                  synth run PlaceOrder --format history > h.json; synth replay h.json PlaceOrder
+                  synth run PlaceOrder --format history > h.json
+                  synth replay h.json PlaceOrder
 
                 EXIT STATUS: 0, it goes as recorded; 1, it departs; 2, the command line, the history or the definition is \
                 wrong.
@@ -26,18 +28,15 @@
         )
 
         @Argument(help: "A file with what GetExecutionHistory answered, or - for standard input.")
-        var history: String
+        var history: InputFile
 
         @Argument(help: "A workflow, or a file with a definition.")
         var subject: String
 
-        @Option(help: ArgumentHelp("The type of executions of a definition in a file.", valueName: "STANDARD|EXPRESS"))
-        var type = MachineType(.standard)
+        @OptionGroup var type: TypeOption
 
         func run(in session: Session) async throws(SynthError) -> ExitStatus {
             let subject = try session.runnable(subject, type: type.value)
-            session.console.report(subject.findings, about: subject.name)
-            if subject.findings.containsErrors { throw .unfitToRun(subject.name) }
             let recording = try recording(in: session)
             let replay: Replay
             do {
@@ -48,7 +47,7 @@
                     type: subject.type
                 )
             } catch {
-                throw SynthError(message: "\(subject.name) can't be run: \(error)")
+                throw .refused(subject.name, error)
             }
             for type in replay.unreadTypes {
                 session.console.printError("note: events of the type \(type) aren't compared\n")
@@ -56,20 +55,20 @@
             guard let departure = replay.departure else {
                 let count = replay.recorded.visits.count
                 try session.console.print(
-                    "\(subject.name) does what \(history) recorded (\(count) states, \(recording.events.count) events)\n"
+                    "\(subject.name) does what \(history.name) recorded (\(count) states, \(recording.events.count) events)\n"
                 )
                 return .success
             }
-            try session.console.print("\(subject.name) departs from \(history) at \(departure)\n")
+            try session.console.print("\(subject.name) departs from \(history.name) at \(departure)\n")
             return .findings
         }
 
         private func recording(in session: Session) throws(SynthError) -> RecordedHistory {
-            let bytes = history == "-" ? try session.files.readStandardInput() : try session.files.read(history)
+            let events = try history.json(in: session)
             do {
-                return try RecordedHistory(json: JSON(parsing: bytes))
+                return try RecordedHistory(json: events)
             } catch {
-                throw .unusableInput(history == "-" ? "standard input" : history, "\(error)")
+                throw .unusableInput(history.name, "\(error)")
             }
         }
     }

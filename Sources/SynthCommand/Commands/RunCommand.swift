@@ -65,16 +65,13 @@
         @Option(help: ArgumentHelp("Write an SVG picture of the execution to this file.", valueName: "file"))
         var graph: String?
 
-        @Option(help: ArgumentHelp("The type of executions of a definition in a file.", valueName: "STANDARD|EXPRESS"))
-        var type = MachineType(.standard)
+        @OptionGroup var type: TypeOption
 
         @Option(help: "Makes random numbers and identifiers the same on every run.")
         var seed: UInt64?
 
         func run(in session: Session) async throws(SynthError) -> ExitStatus {
             let subject = try session.runnable(subject, type: type.value)
-            session.console.report(subject.findings, about: subject.name)
-            if subject.findings.containsErrors { throw .unfitToRun(subject.name) }
             let mocks = try session.mocks(for: subject, file: mocks, testCase: testCase)
             let input = try session.input(input, for: subject)
             let objects = try session.objects(objects, for: subject)
@@ -113,7 +110,7 @@
             do {
                 return try Engine(subject.stateMachine, handlers: handlers, options: options)
             } catch {
-                throw SynthError(message: "\(subject.name) can't be run: \(error)")
+                throw .refused(subject.name, error)
             }
         }
 

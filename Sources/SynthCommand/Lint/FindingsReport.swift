@@ -26,16 +26,13 @@
                     lines: []
                 )
             }
-            guard name == "-" || files.exists(name) else {
-                throw .neitherWorkflowNorFile(name, among: workflows.map(\.name))
-            }
-            let source = DefinitionSource(name)
-            let bytes = try source.bytes(in: self)
-            let definition = try source.definition(in: bytes).definition
+            let file = try definitionFile(name)
+            let bytes = try file.bytes(in: self)
+            let definition = try file.definition(from: bytes).definition
             let findings = definition.validate(options)
             let lines = String(decoding: bytes, as: UTF8.self)
                 .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            return FindingsReport(subject: name == "-" ? "standard input" : name, findings: findings, lines: lines)
+            return FindingsReport(subject: file.name, findings: findings, lines: lines)
         }
     }
 
@@ -54,12 +51,6 @@
                 found += stateMachine.validate(options).map(located)
             }
             return found.filter { !allowed.contains($0.code) && !isAllowed($0) }
-        }
-
-        private func located(_ finding: Diagnostic) -> Diagnostic {
-            var finding = finding
-            if finding.location == nil, let state = finding.state { finding.location = locations[state] }
-            return finding
         }
 
         private func isAllowed(_ finding: Diagnostic) -> Bool {

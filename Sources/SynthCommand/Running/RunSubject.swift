@@ -17,8 +17,17 @@
     }
 
     extension Session {
-        /// The workflow of that name, or else the definition in the file of that name.
+        /// What can be run: the workflow of that name, or else the definition in the file of that name.
+        ///
+        /// What was found in it is told on standard error.
         func runnable(_ name: String, type: ExecutionType) throws(SynthError) -> RunSubject {
+            let subject = try runSubject(name, type: type)
+            console.report(subject.findings, about: subject.name)
+            if subject.findings.containsErrors { throw .unfitToRun(subject.name) }
+            return subject
+        }
+
+        private func runSubject(_ name: String, type: ExecutionType) throws(SynthError) -> RunSubject {
             if workflows.contains(where: { $0.name == name }) {
                 let workflow = try workflow(named: name)
                 let made = workflow.synthesize()
@@ -31,19 +40,17 @@
                     companionBase: workflow.sourcePath.map { folder(of: $0) + name }
                 )
             }
-            guard name == "-" || files.exists(name) else {
-                throw .neitherWorkflowNorFile(name, among: workflows.map(\.name))
-            }
-            let definition = try DefinitionSource(name).read(in: self).definition
+            let file = try definitionFile(name)
+            let definition = try file.definition(in: self).definition
             let findings = definition.validate(ValidationOptions(type: type))
             let stem = stem(of: name)
             return RunSubject(
-                name: name == "-" ? "standard input" : name,
-                machineName: name == "-" ? "StateMachine" : stem,
+                name: file.name,
+                machineName: file.isStandardInput ? "StateMachine" : stem,
                 type: type,
                 stateMachine: definition.stateMachine,
                 findings: findings.filter { $0.severity != .info },
-                companionBase: name == "-" ? nil : folder(of: name) + stem
+                companionBase: file.isStandardInput ? nil : folder(of: name) + stem
             )
         }
 

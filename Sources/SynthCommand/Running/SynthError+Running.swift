@@ -9,6 +9,11 @@
             SynthError(message: "\(name) has errors and isn't run; AWS wouldn't take it either")
         }
 
+        /// A definition that the engine doesn't take.
+        static func refused(_ name: String, _ error: any Error) -> SynthError {
+            SynthError(message: "\(name) can't be run: \(error)")
+        }
+
         /// A test case where there are no mocks.
         static func testCaseWithoutMocks(_ name: String) -> SynthError {
             SynthError(message: "there is no mock file for the test case \(quoted(name)); name one with --mocks")

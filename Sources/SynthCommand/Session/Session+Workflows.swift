@@ -37,11 +37,15 @@
                     inputShape: workflow.inputShape
                 )
             }
-            guard name == "-" || files.exists(name) else {
-                throw .neitherWorkflowNorFile(name, among: workflows.map(\.name))
-            }
-            let parsed = try DefinitionSource(name).read(in: self).definition
+            let parsed = try definitionFile(name).definition(in: self).definition
             return Subject(name: name, stateMachine: parsed.stateMachine, findings: parsed.diagnostics)
+        }
+
+        /// The file of that name, which is no workflow's.
+        func definitionFile(_ name: String) throws(SynthError) -> InputFile {
+            let file = InputFile(name)
+            guard file.exists(in: self) else { throw .neitherWorkflowNorFile(name, among: workflows.map(\.name)) }
+            return file
         }
 
         /// A state machine, wherever it came from, and what was found.
@@ -56,12 +60,13 @@
 
     extension SynthesizedWorkflow {
         /// What was found, each finding with the line of its state where it had none.
-        var findings: [Diagnostic] {
-            diagnostics.map { finding in
-                var finding = finding
-                if finding.location == nil, let state = finding.state { finding.location = locations[state] }
-                return finding
-            }
+        var findings: [Diagnostic] { diagnostics.map(located) }
+
+        /// A finding with the line of its state where it had none.
+        func located(_ finding: Diagnostic) -> Diagnostic {
+            var finding = finding
+            if finding.location == nil, let state = finding.state { finding.location = locations[state] }
+            return finding
         }
 
         /// The definition as it is written to files: pretty, with a line end at the end.

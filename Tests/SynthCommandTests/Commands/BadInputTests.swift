@@ -141,5 +141,21 @@
             #expect(session.output.contains("EXAMPLES:") && session.output.contains("USAGE: synth"))
             #expect(session.errors.isEmpty)
         }
+
+        @Test(
+            "Examples can be copied line by line: none is too long for a terminal",
+            arguments: [
+                [], ["emit"], ["lint"], ["list"], ["format"], ["graph"], ["eval"], ["explain"], ["run"], ["replay"],
+            ]
+        )
+        func examples(command: [String]) {
+            let session = TestSession()
+            #expect(session.run(command + ["--help"], isColoured: false) == 0)
+            let examples = session.output.split(separator: "\n", omittingEmptySubsequences: false)
+                .drop { $0 != "EXAMPLES:" }.dropFirst().prefix { !$0.isEmpty }
+            #expect(examples.contains { $0.hasPrefix("  synth") })
+            // A line that was wrapped goes on at the margin.
+            for line in examples { #expect(line.hasPrefix("  ") && line.count <= 80) }
+        }
     }
 #endif

@@ -15,6 +15,14 @@
             "sample.json": #"{"order": "o-1"}"#,
         ]
 
+        @Test("What was found while a workflow was made is told on standard error")
+        func findings() {
+            let session = TestSession()
+            #expect(session.run(["explain", "HasWarnings"], isColoured: false) == 0)
+            #expect(session.errors.contains("[SS9002]"))
+            #expect(session.output.hasPrefix("input "))
+        }
+
         @Test("Each state is shown with what comes in, what it makes of it, and what goes out")
         func states() {
             let session = TestSession(files: Self.files)

@@ -1,7 +1,7 @@
 /// The digest SHA-256 (FIPS 180-4, section 6.2).
-enum SHA256 {
+enum SHA256: SHA2 {
     /// The first 32 bits after the point of the cube roots of the first 64 primes.
-    private static let table: [UInt32] = [
+    static let table: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
         0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
         0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
@@ -12,6 +12,26 @@ enum SHA256 {
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
 
+    @inline(__always)
+    static func mixedEarly(_ word: UInt32) -> UInt32 {
+        word.rotated(right: 7) ^ word.rotated(right: 18) ^ word &>> 3
+    }
+
+    @inline(__always)
+    static func mixedLate(_ word: UInt32) -> UInt32 {
+        word.rotated(right: 17) ^ word.rotated(right: 19) ^ word &>> 10
+    }
+
+    @inline(__always)
+    static func mixedFirst(_ word: UInt32) -> UInt32 {
+        word.rotated(right: 2) ^ word.rotated(right: 13) ^ word.rotated(right: 22)
+    }
+
+    @inline(__always)
+    static func mixedFifth(_ word: UInt32) -> UInt32 {
+        word.rotated(right: 6) ^ word.rotated(right: 11) ^ word.rotated(right: 25)
+    }
+
     /// The 32 bytes of the digest.
     static func digest(of data: [UInt8]) -> [UInt8] {
         // The first 32 bits after the point of the square roots of the first eight primes.
@@ -19,37 +39,6 @@ enum SHA256 {
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
             0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
-        return digest(of: data, from: start).bigEndianBytes
-    }
-
-    private static func digest(of data: [UInt8], from start: [UInt32]) -> [UInt32] {
-        let message = data.padded(block: 64, lengthBytes: 8, bigEndian: true)
-        var state = start
-        var words = [UInt32](repeating: 0, count: 64)
-        for start in stride(from: 0, to: message.count, by: 64) {
-            for place in 0..<16 {
-                words[place] = message[(start + place * 4)..<(start + place * 4 + 4)].bigEndian(as: UInt32.self)
-            }
-            for place in 16..<64 {
-                let early = words[place - 15]
-                let late = words[place - 2]
-                let first = early.rotated(right: 7) ^ early.rotated(right: 18) ^ early >> 3
-                let second = late.rotated(right: 17) ^ late.rotated(right: 19) ^ late >> 10
-                words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            for step in 0..<64 {
-                let first = e.rotated(right: 6) ^ e.rotated(right: 11) ^ e.rotated(right: 25)
-                let chosen = e & f ^ ~e & g
-                let sum = h &+ first &+ chosen &+ table[step] &+ words[step]
-                let second = a.rotated(right: 2) ^ a.rotated(right: 13) ^ a.rotated(right: 22)
-                let majority = a & b ^ a & c ^ b & c
-                (h, g, f, e) = (g, f, e, d &+ sum)
-                (d, c, b, a) = (c, b, a, sum &+ second &+ majority)
-            }
-            for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
-        }
-        return state
+        return state(after: data, from: start).bigEndianBytes
     }
 }

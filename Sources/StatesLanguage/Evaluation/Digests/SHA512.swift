@@ -1,7 +1,7 @@
 /// The digests SHA-512 and SHA-384 (FIPS 180-4, sections 6.4 and 6.5).
-enum SHA512 {
+enum SHA512: SHA2 {
     /// The first 64 bits after the point of the cube roots of the first 80 primes.
-    private static let table: [UInt64] = [
+    static let table: [UInt64] = [
         0x428a_2f98_d728_ae22, 0x7137_4491_23ef_65cd, 0xb5c0_fbcf_ec4d_3b2f, 0xe9b5_dba5_8189_dbbc,
         0x3956_c25b_f348_b538, 0x59f1_11f1_b605_d019, 0x923f_82a4_af19_4f9b, 0xab1c_5ed5_da6d_8118,
         0xd807_aa98_a303_0242, 0x1283_5b01_4570_6fbe, 0x2431_85be_4ee4_b28c, 0x550c_7dc3_d5ff_b4e2,
@@ -24,6 +24,26 @@ enum SHA512 {
         0x4cc5_d4be_cb3e_42b6, 0x597f_299c_fc65_7e2a, 0x5fcb_6fab_3ad6_faec, 0x6c44_198c_4a47_5817,
     ]
 
+    @inline(__always)
+    static func mixedEarly(_ word: UInt64) -> UInt64 {
+        word.rotated(right: 1) ^ word.rotated(right: 8) ^ word &>> 7
+    }
+
+    @inline(__always)
+    static func mixedLate(_ word: UInt64) -> UInt64 {
+        word.rotated(right: 19) ^ word.rotated(right: 61) ^ word &>> 6
+    }
+
+    @inline(__always)
+    static func mixedFirst(_ word: UInt64) -> UInt64 {
+        word.rotated(right: 28) ^ word.rotated(right: 34) ^ word.rotated(right: 39)
+    }
+
+    @inline(__always)
+    static func mixedFifth(_ word: UInt64) -> UInt64 {
+        word.rotated(right: 14) ^ word.rotated(right: 18) ^ word.rotated(right: 41)
+    }
+
     /// The 64 bytes of SHA-512.
     static func digest(of data: [UInt8]) -> [UInt8] {
         // The first 64 bits after the point of the square roots of the first eight primes.
@@ -31,7 +51,7 @@ enum SHA512 {
             0x6a09_e667_f3bc_c908, 0xbb67_ae85_84ca_a73b, 0x3c6e_f372_fe94_f82b, 0xa54f_f53a_5f1d_36f1,
             0x510e_527f_ade6_82d1, 0x9b05_688c_2b3e_6c1f, 0x1f83_d9ab_fb41_bd6b, 0x5be0_cd19_137e_2179,
         ]
-        return digest(of: data, from: start).bigEndianBytes
+        return state(after: data, from: start).bigEndianBytes
     }
 
     /// The 48 bytes of SHA-384, which is SHA-512 from another beginning and cut short.
@@ -41,37 +61,6 @@ enum SHA512 {
             0xcbbb_9d5d_c105_9ed8, 0x629a_292a_367c_d507, 0x9159_015a_3070_dd17, 0x152f_ecd8_f70e_5939,
             0x6733_2667_ffc0_0b31, 0x8eb4_4a87_6858_1511, 0xdb0c_2e0d_64f9_8fa7, 0x47b5_481d_befa_4fa4,
         ]
-        return digest(of: data, from: start).prefix(6).bigEndianBytes
-    }
-
-    private static func digest(of data: [UInt8], from start: [UInt64]) -> [UInt64] {
-        let message = data.padded(block: 128, lengthBytes: 16, bigEndian: true)
-        var state = start
-        var words = [UInt64](repeating: 0, count: 80)
-        for start in stride(from: 0, to: message.count, by: 128) {
-            for place in 0..<16 {
-                words[place] = message[(start + place * 8)..<(start + place * 8 + 8)].bigEndian(as: UInt64.self)
-            }
-            for place in 16..<80 {
-                let early = words[place - 15]
-                let late = words[place - 2]
-                let first = early.rotated(right: 1) ^ early.rotated(right: 8) ^ early >> 7
-                let second = late.rotated(right: 19) ^ late.rotated(right: 61) ^ late >> 6
-                words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            for step in 0..<80 {
-                let first = e.rotated(right: 14) ^ e.rotated(right: 18) ^ e.rotated(right: 41)
-                let chosen = e & f ^ ~e & g
-                let sum = h &+ first &+ chosen &+ table[step] &+ words[step]
-                let second = a.rotated(right: 28) ^ a.rotated(right: 34) ^ a.rotated(right: 39)
-                let majority = a & b ^ a & c ^ b & c
-                (h, g, f, e) = (g, f, e, d &+ sum)
-                (d, c, b, a) = (c, b, a, sum &+ second &+ majority)
-            }
-            for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
-        }
-        return state
+        return state(after: data, from: start).prefix(6).bigEndianBytes
     }
 }

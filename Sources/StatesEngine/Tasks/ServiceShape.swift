@@ -27,15 +27,16 @@ struct ServiceShape {
         switch (service, pattern) {
         case ("states", .job): try finishedExecution(answer)
         case ("events", .requestResponse): try deliveredEvents(answer)
-        case (_, .requestResponse), (_, .callback): withMetadata(answer)
+        case (_, .requestResponse), (_, .callback): callAnswer(answer)
         default: answer
         }
     }
 
     /// What the call of a job or a callback answers at once, where nothing else is known: `TaskSubmitted`'s output.
-    var submission: JSON { withMetadata([:]) }
+    var submission: JSON { callAnswer([:]) }
 
-    private func withMetadata(_ answer: JSON) -> JSON {
+    /// What a call answers at once, with what Step Functions adds.
+    func callAnswer(_ answer: JSON) -> JSON {
         guard Self.servicesWithMetadata.contains(service), case .object(var members) = answer else { return answer }
         for (name, value) in JSON.callMetadata where members[name] == nil { members[name] = value }
         return .object(members)
