@@ -23,6 +23,18 @@ extension GatheringStep {
         setting { $0.set(\.resultSelector, to: template(Path(_node: .result)), by: ".resultSelector") }
     }
 
+    /// What is made of the result, a value of a type: `ResultSelector`, in JSONata `Output`.
+    ///
+    /// ```swift
+    /// .resultSelector { Findings.template(first: $0[0], count: $0.count) }
+    /// ```
+    public func resultSelector<Value>(_ template: (Path<Result>) -> Computed<Value>) -> Self {
+        setting {
+            $0.set(\.resultSelector, to: template(Path(_node: .result))._template, by: ".resultSelector")
+            $0.types.result = Value.self
+        }
+    }
+
     /// Writes a part of the result to a variable: `Assign`.
     public func assign<Value, Part: TypedExpression<Value>>(
         _ variable: Variable<Value>,

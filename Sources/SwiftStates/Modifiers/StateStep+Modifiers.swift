@@ -35,7 +35,10 @@ public protocol InputOutputStep: StateStep {}
 extension InputOutputStep {
     /// What of the input is used: `InputPath` (JSONPath).
     public func inputPath<Value>(_ path: Path<Value>) -> Self {
-        setting { $0.set(\.inputPath, to: .node(path._node), by: ".inputPath") }
+        setting {
+            $0.set(\.inputPath, to: .node(path._node), by: ".inputPath")
+            $0.types.input = Value.self
+        }
     }
 
     /// What of the input is used, as ASL writes it; nil is `null`, an empty object: `InputPath` (JSONPath).
@@ -45,7 +48,10 @@ extension InputOutputStep {
 
     /// What is passed on: `OutputPath` (JSONPath).
     public func outputPath<Value>(_ path: Path<Value>) -> Self {
-        setting { $0.set(\.outputPath, to: .node(path._node), by: ".outputPath") }
+        setting {
+            $0.set(\.outputPath, to: .node(path._node), by: ".outputPath")
+            $0.types.output = Value.self
+        }
     }
 
     /// What is passed on, as ASL writes it; nil is `null`, an empty object: `OutputPath` (JSONPath).
@@ -59,8 +65,8 @@ extension InputOutputStep {
     }
 
     /// What is passed on: `Output` (JSONata).
-    public func output(_ value: some TypedExpression) -> Self {
-        output(value._template)
+    public func output<Value>(_ value: some TypedExpression<Value>) -> Self {
+        output(value._template).setting { $0.types.output = Value.self }
     }
 }
 

@@ -14,20 +14,21 @@ enum PayloadEffect: Sendable, Hashable {
 extension StepLowering {
     /// What a Task, Parallel or Map makes of the payload, by the type of its result.
     func effect(_ settings: StepSettings, result: Any.Type) -> PayloadEffect {
-        if let effect = reshaped(settings, isInputKept: settings.resultPath != nil) { return effect }
+        if let effect = reshaped(settings, makesResult: true) { return effect }
         switch settings.resultPath {
         case .null: return .keeps(adding: [])
         case .node(let place) where !place.isWholePayload: return adding([place])
         case nil, .node: break
         }
-        if let selector = settings.resultSelector { return effect(of: selector.node) }
+        if let selector = settings.resultSelector { return effect(of: selector.node, settings.types.result) }
         return settings.unwrapsBranch ? .branch : .replaces(PayloadContent.ofType(result).kind)
     }
 
     /// What a Pass makes of the payload.
     func effect(_ step: Pass) -> PayloadEffect {
         let settings = step._settings
-        if let effect = reshaped(settings, isInputKept: settings.resultPath != nil) { return effect }
+        let makesResult = settings.resultPath != nil || settings.parameters != nil || !step.updates.isEmpty
+        if let effect = reshaped(settings, makesResult: makesResult) { return effect }
         if case .node(let place) = settings.resultPath { return adding([place]) }
         if case .null = settings.resultPath { return .keeps(adding: []) }
         if let first = step.updates.first, case .result = first.place { return effect(of: first.value) }
@@ -38,21 +39,24 @@ extension StepLowering {
 
     /// What a state that makes no result makes of the payload.
     func effect(_ settings: StepSettings) -> PayloadEffect {
-        reshaped(settings, isInputKept: false) ?? .keeps(adding: [])
+        reshaped(settings, makesResult: false) ?? .keeps(adding: [])
     }
 
     /// What the fields for input and output make of the payload, where one of them is set.
-    private func reshaped(_ settings: StepSettings, isInputKept: Bool) -> PayloadEffect? {
+    ///
+    /// What is selected from the input is passed on by a state that makes no result. Where one is made, it takes the
+    /// payload's place, or is put into the payload as it came in.
+    private func reshaped(_ settings: StepSettings, makesResult: Bool) -> PayloadEffect? {
         let reshaping = ["InputPath", "Parameters", "Result", "ResultSelector", "ResultPath", "OutputPath", "Output"]
         if reshaping.contains(where: { settings.fields[$0] != nil }) { return .replaces(.unknown) }
-        if let output = settings.output { return effect(of: output.node) }
+        if let output = settings.output { return effect(of: output.node, settings.types.output) }
         switch settings.outputPath {
         case nil, .node(.payload): break
-        case .null, .node: return .replaces(.unknown)
+        case .null, .node: return replacing(by: settings.types.output)
         }
         switch settings.inputPath {
         case nil, .node(.payload): return nil
-        case .null, .node: return isInputKept ? nil : .replaces(.unknown)
+        case .null, .node: return makesResult ? nil : replacing(by: settings.types.input)
         }
     }
 
@@ -65,7 +69,16 @@ extension StepLowering {
         return .keeps(adding: fields)
     }
 
-    private func effect(of template: Template.Node) -> PayloadEffect {
+    private func replacing(by type: Any.Type?) -> PayloadEffect {
+        .replaces(type.map { PayloadContent.ofType($0).kind } ?? .unknown)
+    }
+
+    /// What a template makes of the payload, which is of a type where that was said.
+    private func effect(of template: Template.Node, _ type: Any.Type? = nil) -> PayloadEffect {
+        if let type, case .replaces(let kind) = effect(of: template) {
+            let typed = replacing(by: type)
+            return typed == .replaces(.unknown) ? .replaces(kind) : typed
+        }
         switch template {
         case .literal(let json):
             return .replaces(.fields(Set((json.objectValue ?? [:]).map { Self.field($0.key) })))

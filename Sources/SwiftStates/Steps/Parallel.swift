@@ -81,6 +81,18 @@ extension Parallel {
         setting { $0.set(\.resultSelector, to: template(outputs), by: ".resultSelector") }
     }
 
+    /// What is made of the result, a value of a type: `ResultSelector`, in JSONata `Output`.
+    ///
+    /// ```swift
+    /// .resultSelector { passages, profile in Findings.template(passages: passages, profile: profile) }
+    /// ```
+    public func resultSelector<Value>(_ template: (Outputs) -> Computed<Value>) -> Self {
+        setting {
+            $0.set(\.resultSelector, to: template(outputs)._template, by: ".resultSelector")
+            $0.types.result = Value.self
+        }
+    }
+
     /// Writes a part of the outputs to a variable: `Assign`.
     public func assign<Value, Part: TypedExpression<Value>>(
         _ variable: Variable<Value>,

@@ -29,6 +29,8 @@ public struct StepSettings: Sendable {
     var catches: [CatchClause] = []
     /// Raw fields, which win over all others.
     var fields = JSONObject()
+    /// The Swift type of what is selected from the input, made of the result, and passed on, where it was said.
+    var types = (input: Any.Type?.none, result: Any.Type?.none, output: Any.Type?.none)
     /// Codes of findings that aren't wanted for this state.
     var allowedCodes: Set<Diagnostic.Code> = []
     /// What was found wrong while modifiers were applied, in sentences.

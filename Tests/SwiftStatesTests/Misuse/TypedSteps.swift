@@ -205,3 +205,13 @@ let misspeltFieldOfOutputs = Workflow("W", input: Order.self) { order in
         // error: value of type 'Path<Receipt>' has no dynamic member 'nummer' using key path from root type 'Receipt.Fields'
         .assign(Variable<String>("number")) { $0[0].nummer }
 }
+
+let misspeltFieldInASelector = Workflow("W", input: Order.self) { order in
+    // error: value of type 'Path<Receipt>' has no dynamic member 'nummer' using key path from root type 'Receipt.Fields'
+    Task("T", charge, input: order).resultSelector { ["a": $0.nummer] }
+}
+
+let misspeltFieldInATypedSelector = Workflow("W", input: Order.self) { order in
+    // error: value of type 'Path<Receipt>' has no dynamic member 'nummer' using key path from root type 'Receipt.Fields'
+    Task("T", charge, input: order).resultSelector { Line.template(sku: "\($0.nummer)", quantity: 1) }
+}

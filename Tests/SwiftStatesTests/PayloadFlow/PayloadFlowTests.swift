@@ -86,6 +86,48 @@ struct PayloadFlowTests {
         #expect(missing == ["SS1110 A"])
     }
 
+    @Test func whatIsSelectedHasItsType() {
+        let selected = codes { order in
+            Pass("A").inputPath(order.customer)
+            Wait("B", until: order.due)
+        }
+        #expect(selected == ["SS1110 B"])
+        let passedOn = codes { order in
+            Pass("A").outputPath(order.customer)
+            Wait("B", until: order.due)
+        }
+        #expect(passedOn == ["SS1110 B"])
+        let inJSONata = codes(.jsonata) { order in
+            Pass("A").output(order.customer)
+            Wait("B", until: order.due)
+        }
+        #expect(inJSONata == ["SS1110 B"])
+    }
+
+    @Test func aResultIsNotWhatWasSelected() {
+        let found = codes { order in
+            Task("A", Call<Order>("r")).inputPath(order.customer)
+            Wait("B", until: order.due)
+            Pass("C").inputPath("$.x").parameters(["due": "2027-01-01T00:00:00Z"])
+            Wait("D", until: order.due)
+            Task("E", Call<Receipt>("r")).inputPath(order.customer)
+            Wait("F", until: order.due)
+        }
+        #expect(found == ["SS1110 E", "SS1110 F"])
+    }
+
+    @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
+    func aTypedSelectorMakesItsType(language: QueryLanguage) {
+        func ends<Output>(with output: Output.Type) -> [String] {
+            let workflow = Workflow("W", input: Order.self, output: output, queryLanguage: language) { order in
+                Task("Charge", Call<Receipt>("r")).resultSelector { Line.template(sku: "\($0.number)", quantity: 1) }
+            }
+            return workflow.synthesize().diagnostics.map(\.code.rawValue)
+        }
+        #expect(ends(with: Line.self) == [])
+        #expect(ends(with: Receipt.self) == ["SS1112"])
+    }
+
     @Test func aHandlerThatRejoinsBringsItsError() {
         let found = codes { order in
             Task("Charge", charge, input: order).discardingResult().catch(.all) { error in Pass("Note") }
