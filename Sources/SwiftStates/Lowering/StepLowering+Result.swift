@@ -166,8 +166,9 @@ extension Diagnostic {
         return Diagnostic(
             .error,
             .cannotUnwrapResult,
-            "in JSONPath a part of the answer can't be put alone at \(path), \(why); keep the whole answer, of a "
-                + "function with function.invoke(…) or Lambda(arn:), use a variable with .assign, or use .jsonata"
+            "in JSONPath a part of the answer can't be put alone at \(path), \(why); build the value in braces with a "
+                + "template(…), keep the whole answer, of a function with function.invoke(…) or Lambda(arn:), use a "
+                + "variable with .assign, or use .jsonata"
         )
     }
 }

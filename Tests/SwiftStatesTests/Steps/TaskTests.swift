@@ -68,9 +68,9 @@ struct TaskTests {
         let text = Lambda<Order, String>("Name")
         #expect(
             findings { order in Task("T", text, input: order).result(into: order.customer.name) } == [
-                "SS1108 in JSONPath a part of the answer can't be put alone at $.customer.name, beside \"e-mail\"; keep the "
-                    + "whole answer, of a function with function.invoke(…) or Lambda(arn:), use a variable with "
-                    + ".assign, or use .jsonata"
+                "SS1108 in JSONPath a part of the answer can't be put alone at $.customer.name, beside \"e-mail\"; build the "
+                    + "value in braces with a template(…), keep the whole answer, of a function with function.invoke(…) "
+                    + "or Lambda(arn:), use a variable with .assign, or use .jsonata"
             ]
         )
     }
