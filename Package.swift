@@ -174,7 +174,8 @@ let package = Package(
         .testTarget(
             name: "StatesValidationTests",
             dependencies: [
-                "TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "StatesEngine", "OrderedJSON",
+                "TestSupport", "StatesValidation", "StatesServices", "StatesTypes", "StatesLanguage", "StatesEngine",
+                "OrderedJSON",
             ],
             swiftSettings: settings
         ),
