@@ -28,7 +28,8 @@ extension Shape {
     private init(cases shapes: [PayloadShape]) {
         var fields: [(String, Shape)] = []
         var types: Set<String> = []
-        for case .object(let members, of: let type?) in shapes where members.count == 1 {
+        for case .object(let members, of: let type?) in shapes
+        where members.count == 1 && members[0].isOptional == false {
             fields.append((members[0].name, Shape(members[0].shape)))
             types.insert(type)
         }

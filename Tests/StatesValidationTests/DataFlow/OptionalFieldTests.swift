@@ -22,8 +22,11 @@ struct OptionalFieldTests {
             .init(
                 "verdict",
                 .oneOf([
-                    .object([.init("flagged", .object([.init("reason", .text, isOptional: false)]))], of: "Verdict"),
-                    .object([.init("clean", .object([]))], of: "Verdict"),
+                    .object(
+                        [.init("flagged", .object([.init("reason", .text, isOptional: false)]), isOptional: false)],
+                        of: "Verdict"
+                    ),
+                    .object([.init("clean", .object([]), isOptional: false)], of: "Verdict"),
                 ]),
                 isOptional: false
             ),
@@ -193,6 +196,18 @@ struct OptionalFieldTests {
             """#
         )
         #expect(guarded == [])
+    }
+
+    @Test("What an item is made of needn't be there where there are no items")
+    func noItems() throws {
+        func states(_ items: String) -> String {
+            #"""
+            "A": {"Type": "Map", "ItemsPath": "\#(items)", "ItemSelector": {"note.$": "$.note"}, "ResultPath": "$.x", "Next": "B",
+              "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Pass", "End": true}}}},
+            "B": {"Type": "Pass", "InputPath": "$.note", "End": true}
+            """#
+        }
+        #expect(try codes(states("$.lines")) == ["A SS2602", "B SS2602"])
     }
 
     @Test("A case of an enum is there where it was tested for, and the last one where no other is")

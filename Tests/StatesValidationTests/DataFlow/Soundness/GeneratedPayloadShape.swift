@@ -24,7 +24,8 @@ struct GeneratedPayloadShape {
         case .string: return chance(30) ? .oneOf([.literal(value), .literal("other")]) : .text
         case .array(let elements):
             let shapes = elements.map { shape(of: $0) }
-            return .array(of: elements.contains(.null) ? .optional(.oneOf(shapes)) : .oneOf(shapes))
+            let element = shapes.count == 1 ? shapes[0] : .oneOf(shapes)
+            return .array(of: elements.contains(.null) ? .optional(element) : element)
         case .object(let object): return shape(of: object)
         }
     }
@@ -34,9 +35,8 @@ struct GeneratedPayloadShape {
         let type = "T\(count)"
         if object.count == 1, let (name, value) = object.first, !value.isNull, chance(50) {
             let other = ["a", "b"].first { $0 != name } ?? "c"
-            return .oneOf([
-                .object([.init(name, shape(of: value))], of: type), .object([.init(other, .text)], of: type),
-            ])
+            let cases = [(name, shape(of: value)), (other, .text)]
+            return .oneOf(cases.map { .object([.init($0.0, $0.1, isOptional: false)], of: type) })
         }
         var members: [PayloadShape.Member] = []
         for name in ["a", "b", "c", "d"] {
