@@ -207,7 +207,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates", "SwiftStatesTesting", "StatesEngine", "StatesLanguage", "OrderedJSON"]
+            dependencies: [
+                "SwiftStates", "SwiftStatesTesting", "StatesValidation", "StatesEngine", "StatesLanguage",
+                "OrderedJSON",
+            ]
                 + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),
