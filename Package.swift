@@ -174,7 +174,8 @@ let package = Package(
         .testTarget(
             name: "StatesValidationTests",
             dependencies: [
-                "TestSupport", "StatesValidation", "StatesServices", "StatesLanguage", "StatesEngine", "OrderedJSON",
+                "TestSupport", "StatesValidation", "StatesServices", "StatesTypes", "StatesLanguage", "StatesEngine",
+                "OrderedJSON",
             ],
             swiftSettings: settings
         ),
@@ -206,7 +207,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SamplesTests",
-            dependencies: ["SwiftStates", "SwiftStatesTesting", "StatesEngine", "StatesLanguage", "OrderedJSON"]
+            dependencies: [
+                "SwiftStates", "SwiftStatesTesting", "StatesValidation", "StatesEngine", "StatesLanguage",
+                "OrderedJSON",
+            ]
                 + samples.map { .target(name: $0) },
             swiftSettings: settings
         ),

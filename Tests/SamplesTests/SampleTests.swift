@@ -1,6 +1,8 @@
 import Foundation
 import HumanInTheLoop
 import StatesEngine
+import StatesLanguage
+import StatesValidation
 import SwiftStates
 import Testing
 
@@ -36,6 +38,14 @@ struct SampleTests {
     @Test(arguments: workflows.indices)
     func areEmittedInJSONataAsRecorded(index: Int) throws {
         try expectRecorded(Self.workflows[index].queryLanguage(.jsonata).synthesize(), "jsonata.asl.json")
+    }
+
+    @Test(arguments: workflows.indices, [QueryLanguage.jsonPath, .jsonata])
+    func areFreeOfWarnings(index: Int, language: QueryLanguage) throws {
+        let made = Self.workflows[index].queryLanguage(language).synthesize()
+        let options = ValidationOptions(type: made.type, inputShape: made.inputShape)
+        let findings = made.stateMachine.validate(options).filter { $0.severity != .info }
+        #expect(findings.map(\.description) == [])
     }
 
     private func expectRecorded(_ made: SynthesizedWorkflow, _ suffix: String) throws {

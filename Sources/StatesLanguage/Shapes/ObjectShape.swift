@@ -7,6 +7,8 @@ struct ObjectShape: Sendable {
     var others: Shape?
     /// Whether there are no others by documentation only: more may be there after all.
     var isAssumed = false
+    /// What its Swift type says of it; nil where it has none, or more than one.
+    var type: ObjectType?
 
     /// Of how many fields each is known by itself.
     static let mostFields = 200
@@ -83,7 +85,8 @@ struct ObjectShape: Sendable {
 
 extension ObjectShape: Equatable {
     static func == (left: ObjectShape, right: ObjectShape) -> Bool {
-        guard left.members.count == right.members.count, left.others == right.others else { return false }
+        guard left.members.count == right.members.count, left.others == right.others, left.type == right.type
+        else { return false }
         return left.members.enumerated().allSatisfy { position, member in
             guard right.has(member.name, near: position) else { return false }
             let other = right.read(member.name, near: position)

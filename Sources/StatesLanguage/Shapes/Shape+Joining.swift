@@ -71,6 +71,7 @@ extension ObjectShape {
     func joined(with other: ObjectShape) -> ObjectShape {
         var result = ObjectShape()
         result.isAssumed = isAssumed || other.isAssumed
+        result.type = type == other.type ? type : nil
         switch (others, other.others) {
         case (let own?, let their?): result.others = own.joined(with: their)
         case (let own, let their): result.others = own ?? their

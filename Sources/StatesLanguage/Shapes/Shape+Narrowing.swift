@@ -130,13 +130,15 @@ extension ObjectShape {
         case .present:
             guard read.presence != .never, let shape = inner(read.shape) else { return nil }
             object[name] = Field(shape, .always)
+            if hasOneField { object = object.keepingOnly(name) }
         case .absent:
             if let shape = inner(read.shape), read.presence != .never {
                 // Something further in is absent: the field itself may be there.
                 object[name] = Field(shape, read.presence)
             } else {
                 if read.presence == .always { return nil }
-                object[name] = Field(.never, .never)
+                object[name] = .absent
+                if hasOneField { return object.keepingLast() }
             }
         }
         return object

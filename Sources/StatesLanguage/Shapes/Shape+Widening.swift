@@ -63,6 +63,7 @@ extension ObjectShape {
     fileprivate func changed(_ change: (String, Field, Int) -> Field) -> ObjectShape {
         var result = ObjectShape(others: others)
         result.isAssumed = isAssumed
+        result.type = type
         for (position, member) in members.enumerated() {
             result.append(member.name, change(member.name, member.field, position))
         }

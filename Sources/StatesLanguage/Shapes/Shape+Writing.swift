@@ -87,6 +87,8 @@ extension ObjectShape {
         }
         var object = self
         object[name] = Field(inner.shape)
+        // There may be two fields now.
+        if hasOneField { object.type = nil }
         inner.shape = Shape(ShapeAlternatives(objects: object))
         return inner
     }

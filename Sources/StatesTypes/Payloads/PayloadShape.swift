@@ -22,10 +22,12 @@ public indirect enum PayloadShape: Sendable, Hashable {
     case array(of: PayloadShape)
     /// An object of any names with such values.
     case dictionary(of: PayloadShape)
-    /// An object with these fields.
-    case object([Member])
+    /// An object with these fields, of a payload type of that name.
+    case object([Member], of: String? = nil)
     /// One of these: the cases of an enum.
     case oneOf([PayloadShape])
+    /// This, or null: an optional element of an array or a dictionary.
+    case optional(PayloadShape)
     /// A type that the shape is within: its name.
     case recursive(String)
 
@@ -69,6 +71,12 @@ public indirect enum PayloadShape: Sendable, Hashable {
         }
     }
 
+    /// What an element of an array or a dictionary is: where it is nil, null is coded, since something must stand there.
+    private init(element type: Any.Type, within outer: [any Payload.Type]) {
+        let shape = PayloadShape(of: type, within: outer)
+        self = type is any _OptionalValue.Type ? .optional(shape) : shape
+    }
+
     private init(_ literal: any LiteralValue.Type) {
         if let values = literal._allValues {
             self = .oneOf(values.map(PayloadShape.literal))
@@ -92,7 +100,8 @@ public indirect enum PayloadShape: Sendable, Hashable {
             let shape = PayloadShape(of: field.valueType, within: outer + [payload])
             return Member(field.name, shape, isOptional: isTagged ? false : field.isOptional)
         }
-        self = isTagged ? .oneOf(members.map { .object([$0]) }) : .object(members)
+        let name = String(describing: payload)
+        self = isTagged ? .oneOf(members.map { .object([$0], of: name) }) : .object(members, of: name)
     }
 
     private static func wrapped<Type: _OptionalValue>(_: Type.Type, within outer: [any Payload.Type]) -> PayloadShape {
@@ -100,11 +109,11 @@ public indirect enum PayloadShape: Sendable, Hashable {
     }
 
     private static func element<Type: _ArrayValue>(_: Type.Type, within outer: [any Payload.Type]) -> PayloadShape {
-        PayloadShape(of: Type.Element.self, within: outer)
+        PayloadShape(element: Type.Element.self, within: outer)
     }
 
     private static func member<Type: _DictionaryValue>(_: Type.Type, within outer: [any Payload.Type]) -> PayloadShape {
-        PayloadShape(of: Type.Member.self, within: outer)
+        PayloadShape(element: Type.Member.self, within: outer)
     }
 }
 
@@ -132,10 +141,11 @@ extension PayloadShape: CustomStringConvertible {
         case .literal(let json): json.serialized()
         case .array(let element): "[\(element)]"
         case .dictionary(let value): "{…: \(value)}"
-        case .object(let members):
+        case .object(let members, of: _):
             "{" + members.map { "\($0.name)\($0.isOptional == true ? "?" : ""): \($0.shape)" }.joined(separator: ", ")
                 + "}"
         case .oneOf(let shapes): shapes.map(\.description).joined(separator: " | ")
+        case .optional(let shape): "\(shape) | null"
         case .recursive(let name): name
         }
     }

@@ -19,9 +19,15 @@ extension DataFault {
     func diagnostic(at node: Int, in flow: DataFlow, _ search: WaySearch) -> Diagnostic? {
         switch kind {
         case .missing(let read):
+            if !isCertain, let field = read.optionalField {
+                return .maybeMissing(read, field, read.unwrittenWay(to: node, search))
+            }
             let way = read.way(to: node, search)
             return isCertain ? .missing(read, way) : .maybeMissing(read, way)
         case .undefined(let read, let expression):
+            if !isCertain, let read, let field = read.optionalField {
+                return .undefined(expression, read, field, read.unwrittenWay(to: node, search))
+            }
             return .undefined(expression, read, read?.way(to: node, search), isCertain: isCertain)
         case .unassigned(let name):
             let way = search.way(to: node, lackingVariable: name)
@@ -60,6 +66,18 @@ extension MissingRead {
     fileprivate func way(to node: Int, _ search: WaySearch) -> MissingWay? {
         guard case .input(let prefix) = origin else { return nil }
         return search.way(to: node, lacking: prefix + steps)
+    }
+
+    /// The way on which nothing writes it, where the state's input may lack it by its type.
+    fileprivate func unwrittenWay(to node: Int, _ search: WaySearch) -> MissingWay? {
+        guard case .input(let prefix) = origin else { return nil }
+        return search.way(to: node, withoutWriting: prefix + steps)
+    }
+
+    /// The optional field that the last step names, where a Swift type says that it is one.
+    fileprivate var optionalField: OptionalField? {
+        guard case .member(let name)? = steps.last, let (type, isCase) = found.optionality(of: name) else { return nil }
+        return OptionalField(name: name, type: type, isCase: isCase)
     }
 }
 

@@ -53,6 +53,15 @@ struct MissingRead {
     let origin: PayloadOrigin
 }
 
+/// A field that may be missing, since its Swift type says so.
+struct OptionalField {
+    let name: String
+    /// The name of the type.
+    let type: String
+    /// Whether it is a case of an enum, which is missing where another case is there.
+    let isCase: Bool
+}
+
 /// Where the data come from that `$` stands for in a field.
 enum PayloadOrigin {
     /// The state's input, at a place within it.

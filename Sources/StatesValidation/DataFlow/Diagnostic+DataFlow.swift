@@ -21,6 +21,30 @@ extension Diagnostic {
         )
     }
 
+    /// SS2602: a path to what a Swift type lets be missing.
+    static func maybeMissing(_ read: MissingRead, _ field: OptionalField, _ way: MissingWay?) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .maybeMissingData,
+            "\(quoted(read.text)) isn't always there: \(read.lack(of: field, way)); \(field.cure)"
+        )
+    }
+
+    /// SS2603: an expression that gives nothing where something is missing that a Swift type lets be missing.
+    static func undefined(
+        _ expression: String,
+        _ read: MissingRead,
+        _ field: OptionalField,
+        _ way: MissingWay?
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .undefinedExpression,
+            "the expression gives nothing on some way: \(read.lack(of: field, way)), and nothing is an error here; "
+                + field.cure
+        )
+    }
+
     /// SS2603: an expression that gives nothing.
     static func undefined(
         _ expression: String,
@@ -204,7 +228,29 @@ extension Optional<MissingWay> {
     }
 }
 
+extension OptionalField {
+    /// What can be done where the field is read.
+    fileprivate var cure: String {
+        isCase
+            ? "test for it with .isPresent"
+            : "test for it with .isPresent, write it first, or make the property non-optional"
+    }
+}
+
 extension MissingRead {
+    /// What may lack an optional field, and on which way.
+    fileprivate func lack(of field: OptionalField, _ way: MissingWay?) -> String {
+        let owner =
+            switch origin {
+            case .input: "the input"
+            case .result: "the result"
+            case .emptied, .other: "the value"
+            }
+        let lack = "\(owner) may lack \(quoted(field.name)), which is "
+        if field.isCase { return lack + "one case of \(field.type)" }
+        return lack + "optional in \(field.type)" + (way.map { ", and nothing writes it on the way \($0.text)" } ?? "")
+    }
+
     /// Why the last step leads nowhere.
     fileprivate var explanation: String {
         if case .emptied = origin { return "InputPath null gives an empty object" }

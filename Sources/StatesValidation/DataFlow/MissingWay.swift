@@ -62,6 +62,11 @@ final class WaySearch {
         way(to: node) { $0.payload.read(steps).presence == .never }
     }
 
+    /// A way on which nothing writes what some steps lead to, up to a node whose payload may lack it.
+    func way(to node: Int, withoutWriting steps: [ReferencePath.Step]) -> MissingWay? {
+        way(to: node) { $0.payload.read(steps).presence != .always }
+    }
+
     /// A way on which a variable isn't assigned at a node.
     func way(to node: Int, lackingVariable name: String) -> MissingWay? {
         way(to: node) { $0.variables.member(name).presence == .never }

@@ -51,7 +51,20 @@ extension StateVisit {
         case nil:
             if isCertain { report(.undefined(nil, expression: expression.source), tokens) }
         }
+        if !isCertain { assume(value, scene) }
         return isCertain ? .any : value.shape
+    }
+
+    /// Takes it that an expression that is a plain path gives something, since the state would fail otherwise.
+    private func assume(_ value: QueryValue, _ scene: QueryScene) {
+        guard let place = scene.place(of: value) else { return }
+        var steps = place.names.map { ReferencePath.Step.member($0) }
+        if place.variable != "states" {
+            steps = [.member(place.variable)] + steps
+            known.variables = known.variables.narrowed(at: steps, to: .present { $0 }) ?? known.variables
+        } else if steps.first == .member("input") {
+            known.payload = known.payload.narrowed(at: Array(steps.dropFirst()), to: .present { $0 }) ?? known.payload
+        }
     }
 
     private func assign(_ template: JSON?, _ scene: QueryScene, _ tokens: [String]) -> Shape {
@@ -86,6 +99,8 @@ extension StateVisit {
     private func leaveByCatchersInJSONata() {
         for (index, catcher) in site.fields.catch.enumerated() {
             let tokens = ["Catch", String(index)]
+            // The error may be that something wasn't there.
+            known = begin
             let scene = queryScene([("errorOutput", .errorOutput)])
             let variables = assign(catcher.assign, scene, tokens + ["Assign"])
             let payload = output(catcher.output, else: .errorOutput, scene, tokens + ["Output"])

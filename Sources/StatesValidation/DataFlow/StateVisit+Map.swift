@@ -60,12 +60,15 @@ extension StateVisit {
         then finish: (Shape) -> Void
     ) {
         let element = items.anyItem
+        let before = known
         var input = select(element) ?? element
         if let batcher = state.itemBatcher {
             var fields: [(String, Shape.Field)] = [("Items", .required(.array(of: input)))]
             if let template = batcher.batchInput { fields.append(("BatchInput", .required(batch(template)))) }
             input = .object(fields)
         }
+        // Where there may be no item, nothing may be selected, and what is read for it shows nothing afterwards.
+        if !items.isAlways(.array) || items.firstElements.isEmpty { known = before }
         if state.itemSelector != nil || state.parameters != nil || state.itemBatcher != nil {
             note("ItemSelector", input)
         }

@@ -6,7 +6,9 @@ final class StateVisit {
     let node: Int
     let flow: DataFlow
     let site: StateSite
-    /// What is known where the state begins; what a read proves on the way is added.
+    /// What is known where the state begins.
+    let begin: Knowledge
+    /// The same, with what reads prove on the way.
     var known: Knowledge
     let context: Shape
     /// Where faults go; nil while the shapes still change.
@@ -28,7 +30,8 @@ final class StateVisit {
         self.flow = flow
         self.sink = sink
         site = flow.nodes[node].site
-        self.known = known ?? flow.nodes[node].known ?? .nothing
+        begin = known ?? flow.nodes[node].known ?? .nothing
+        self.known = begin
         context = flow.context(at: node)
     }
 

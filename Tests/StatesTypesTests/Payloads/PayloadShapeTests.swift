@@ -26,21 +26,25 @@ struct PayloadShapeTests {
     @Test func hasTheFieldsByTheirCodedNames() {
         #expect(
             Node.shape
-                == .object([
-                    .init("label", .oneOf([.literal("good"), .literal("bad")]), isOptional: false),
-                    .init("at", .timestamp, isOptional: true),
-                    .init("counts", .dictionary(of: .number)),
-                    .init("nodes", .array(of: .recursive("Node"))),
-                    .init("any", .any),
-                ])
+                == .object(
+                    [
+                        .init("label", .oneOf([.literal("good"), .literal("bad")]), isOptional: false),
+                        .init("at", .timestamp, isOptional: true),
+                        .init("counts", .dictionary(of: .number)),
+                        .init("nodes", .array(of: .optional(.recursive("Node")))),
+                        .init("any", .any),
+                    ],
+                    of: "Node"
+                )
         )
     }
 
     @Test func isPrintedInShort() {
         #expect(
             Node.shape.description
-                == #"{label: "good" | "bad", at?: timestamp, counts: {…: number}, nodes: [Node], any: any}"#
+                == #"{label: "good" | "bad", at?: timestamp, counts: {…: number}, nodes: [Node | null], any: any}"#
         )
-        #expect(PayloadShape(of: [Bool?].self).description == "[boolean]")
+        #expect(PayloadShape(of: [Bool?].self).description == "[boolean | null]")
+        #expect(PayloadShape(of: Bool?.self).description == "boolean")
     }
 }

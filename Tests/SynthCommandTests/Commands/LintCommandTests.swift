@@ -123,6 +123,39 @@
             #expect(TestSession([Self.moody(false).allowing("SS2413")]).run("lint", "Moody") == 0)
         }
 
+        /// Its receipt is written by a task or comes with it.
+        private struct Order: Payload {
+            var id: String
+            var receipt: String?
+
+            struct Fields: Sendable {
+                let id = Field<String>("id", isOptional: false)
+                let receipt = Field<String>("receipt", isOptional: true)
+            }
+            static var fields: Fields { Fields() }
+        }
+
+        @Test("An optional property that is read without a test is told of", arguments: ["JSONPath", "JSONata"])
+        func optional(language: String) {
+            let language = QueryLanguage(rawValue: language)
+            let receipt = Variable<String>("receipt")
+            let unguarded = Workflow("Unguarded", input: Order.self, queryLanguage: language) { order in
+                Pass("Copy").assign(receipt, order.receipt)
+            }
+            let session = TestSession([unguarded])
+            #expect(session.run("lint", "Unguarded") == 1)
+            #expect(session.output.contains("LintCommandTests.swift:"))
+            #expect(session.output.contains("may lack \"receipt\", which is optional in Order"))
+
+            let guarded = Workflow("Guarded", input: Order.self, queryLanguage: language) { order in
+                Choice("HasReceipt") {
+                    When(!.isPresent(order.receipt)) { Pass("Write").set(order.receipt, to: "none") }
+                }
+                Pass("Copy").assign(receipt, order.receipt)
+            }
+            #expect(TestSession([guarded]).run("lint", "Guarded") == 0)
+        }
+
         @Test("synth doesn't write what the validation refuses")
         func emit() {
             let refused = Workflow("Refused") {

@@ -102,7 +102,7 @@ extension Shape {
 
 extension QueryScene {
     /// The steps from `$states` or from the variables to a value, where no array can stand on the way.
-    fileprivate func place(of value: QueryValue) -> QueryValue.Place? {
+    func place(of value: QueryValue) -> QueryValue.Place? {
         guard let place = value.place, !place.names.contains(where: { $0.hasPrefix("[") }) else { return nil }
         var shape = place.variable == "states" ? states : variables.member(place.variable).shape
         for name in place.names {

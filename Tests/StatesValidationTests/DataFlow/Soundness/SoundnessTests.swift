@@ -2,6 +2,7 @@ import Foundation
 import OrderedJSON
 import StatesEngine
 import StatesLanguage
+import StatesTypes
 import StatesValidation
 import TestSupport
 import Testing
@@ -75,8 +76,7 @@ struct SoundnessRun {
         let workflow = GeneratedWorkflow(seed: seed)
         let machine = try Self.machine(workflow.definition)
         let analysed = try fault.map { try Self.machine($0.apply(to: workflow.definition)) } ?? machine
-        // The input's shape is known for some, and the input unknown for others.
-        let options = ValidationOptions(inputShape: seed % 2 == 0 ? Shape(literal: workflow.input) : nil)
+        let options = ValidationOptions(inputShape: Self.inputShape(workflow, seed))
         let report = analysed.dataFlow(options)
         var inputs: [String: Shape] = [:]
         var outputs: [String: Shape] = [:]
@@ -97,6 +97,17 @@ struct SoundnessRun {
             }
         }
         if let output = result.output { compare(output, report.output, "the output", workflow) }
+    }
+
+    /// The input is known for some, for others a type that it is of, and for others nothing.
+    private static func inputShape(_ workflow: GeneratedWorkflow, _ seed: UInt64) -> Shape? {
+        switch seed % 4 {
+        case 0: return Shape(literal: workflow.input)
+        case 1: return nil
+        default:
+            var generator = GeneratedPayloadShape(seed: seed)
+            return Shape(generator.shape(of: workflow.input))
+        }
     }
 
     private mutating func compare(_ value: JSON, _ shape: Shape?, _ place: String, _ workflow: GeneratedWorkflow) {
