@@ -92,7 +92,7 @@
                 properties.append("\(access)var \(label): \(type.trimmedDescription)")
                 fields.append(
                     "\(access)let \(label) = SwiftStates.Field<\(type.pathType.trimmedDescription)>"
-                        + "(\"\(name)\", isOptional: \(type.isOptional))"
+                        + "(\"\(name)\", isOptional: \(type.isOptional)\(type.codedAs(within: self.name.trimmed)))"
                 )
             }
             return """

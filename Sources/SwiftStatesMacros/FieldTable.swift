@@ -111,6 +111,7 @@
                 }
                 let value = annotation.pathType.replacingSelf(by: type).trimmedDescription
                 let isOptional = annotation.isOptional
+                let codedAs = annotation.codedAs(within: type)
                 parameters?.append(
                     TemplateParameter(
                         name: name,
@@ -124,7 +125,8 @@
                     .entry(
                         declaration: "\(prefix)let \(name.text): SwiftStates.Field<\(value)>",
                         assignment:
-                            "self.\(name.text) = SwiftStates.Field(CodingKeys.\(name.text).stringValue, isOptional: \(isOptional))"
+                            "self.\(name.text) = SwiftStates.Field(CodingKeys.\(name.text).stringValue, "
+                            + "isOptional: \(isOptional)\(codedAs))"
                     )
                 )
             }

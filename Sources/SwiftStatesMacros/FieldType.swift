@@ -24,6 +24,12 @@
         /// The type as a path sees it: without its own optionality, nor that of the elements of its arrays and dictionaries.
         var pathType: TypeSyntax { ElementUnwrapping().rewrite(withoutOptional).as(TypeSyntax.self) ?? self }
 
+        /// The argument of a field that tells the type as it is coded, where a path sees another.
+        func codedAs(within type: TokenSyntax) -> String {
+            let coded = withoutOptional.replacingSelf(by: type).trimmedDescription
+            return coded == pathType.replacingSelf(by: type).trimmedDescription ? "" : ", codedAs: (\(coded)).self"
+        }
+
         /// Whether this is an optional.
         var isOptional: Bool { withoutOptional != self }
 

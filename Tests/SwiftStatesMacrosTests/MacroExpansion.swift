@@ -47,10 +47,13 @@
     struct FieldCase: Sendable, CustomTestStringConvertible {
         let members: String
         let entries: [String]
+        /// The type as it is coded, where its elements are optional.
+        let codedAs: String?
         var testDescription: String { members }
 
-        init(_ members: String, _ entries: String...) {
+        init(_ members: String, _ entries: String..., codedAs: String? = nil) {
             self.members = members
+            self.codedAs = codedAs
             self.entries = entries
         }
 
@@ -92,10 +95,11 @@
                 let declaration = entry.last == "?" ? String(entry.dropLast()) : entry
                 return "\n        " + declaration.replacing("Field<", with: "SwiftStates.Field<")
             }
+            let codedAs = codedAs.map { ", codedAs: (\($0)).self" } ?? ""
             let assignments = entries.map { entry in
                 let name = Self.name(entry)
                 let key = "CodingKeys.\(name).stringValue"
-                return "\n            self.\(name) = SwiftStates.Field(\(key), isOptional: \(entry.last == "?"))"
+                return "\n            self.\(name) = SwiftStates.Field(\(key), isOptional: \(entry.last == "?")\(codedAs))"
             }
             let initializer = entries.isEmpty ? "" : "\n        init() {\(assignments.joined())\n        }"
             let body = members.split(separator: "\n").map { "    \($0)\n" }.joined()

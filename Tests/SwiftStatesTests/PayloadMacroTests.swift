@@ -17,6 +17,15 @@
             let _: Field<[MacroTree]> = MacroTree.fields.children
         }
 
+        @Test func elementsMayBeNullInTheShape() {
+            guard case .object(let members, of: _) = MacroReview.shape else {
+                Issue.record("no object")
+                return
+            }
+            let history = members.first { $0.name == "history" }
+            #expect(history?.shape.description.hasSuffix(" | null]") == true)
+        }
+
         @Test func privatePropertiesAreCodedAndNotNamed() {
             #expect(MacroVerdict.fieldNames == ["is_flagged", "x", "y"])
         }

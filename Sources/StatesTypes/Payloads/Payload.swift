@@ -28,6 +28,8 @@ public struct Field<Value>: Sendable {
     public let name: String
     /// Whether the property is optional, so that the field may be missing; nil where nobody said.
     public let isOptional: Bool?
+    /// The type that the property is coded as, where that isn't what a path sees of it.
+    let codedType: Any.Type?
     /// The position of an array's element, which has no name.
     let position: Int?
 
@@ -35,9 +37,12 @@ public struct Field<Value>: Sendable {
     /// - Parameters:
     ///   - name: The name as it is coded.
     ///   - isOptional: Whether the property is optional. `@Payload` says it; by hand it may be left out.
-    public init(_ name: String, isOptional: Bool? = nil) {
+    ///   - type: The property's own type, `[Line?].self`, where its elements are optional: the analysis then knows that
+    ///     they may be null.
+    public init(_ name: String, isOptional: Bool? = nil, codedAs type: Any.Type? = nil) {
         self.name = name
         self.isOptional = isOptional
+        codedType = type
         position = nil
     }
 
@@ -45,6 +50,7 @@ public struct Field<Value>: Sendable {
     init(position: Int) {
         name = "\(position)"
         isOptional = nil
+        codedType = nil
         self.position = position
     }
 }
@@ -57,7 +63,7 @@ protocol NamedField {
 }
 
 extension Field: NamedField {
-    var valueType: Any.Type { Value.self }
+    var valueType: Any.Type { codedType ?? Value.self }
 }
 
 extension Payload {

@@ -17,7 +17,7 @@ struct PayloadShapeTests {
             let label = Field<Label>("label", isOptional: false)
             let at = Field<Timestamp>("at", isOptional: true)
             let counts = Field<[String: Int]>("counts")
-            let nodes = Field<[Node?]>("nodes")
+            let nodes = Field<[Node]>("nodes", codedAs: [Node?].self)
             let any = Field<JSON>("any")
         }
         static var fields: Fields { Fields() }
