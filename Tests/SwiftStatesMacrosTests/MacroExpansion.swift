@@ -99,7 +99,8 @@
             let assignments = entries.map { entry in
                 let name = Self.name(entry)
                 let key = "CodingKeys.\(name).stringValue"
-                return "\n            self.\(name) = SwiftStates.Field(\(key), isOptional: \(entry.last == "?")\(codedAs))"
+                let arguments = "\(key), isOptional: \(entry.last == "?")\(codedAs)"
+                return "\n            self.\(name) = SwiftStates.Field(\(arguments))"
             }
             let initializer = entries.isEmpty ? "" : "\n        init() {\(assignments.joined())\n        }"
             let body = members.split(separator: "\n").map { "    \($0)\n" }.joined()
