@@ -99,7 +99,7 @@
                 Pass("Answer").set(inquiry.answer, to: decision.answer)
             }
             Otherwise {
-                Fail("GaveUp", error: "NoAnswer", cause: Text("no answer after \(rounds) rounds"))
+                Fail("GaveUp", error: "NoAnswer", cause: "no answer after \(rounds) rounds")
             }
         }
     }

@@ -78,7 +78,7 @@ public let humanInTheLoop = Workflow(
             )
         )
         .discardingResult()
-        Fail("NoDecision", error: "ReviewTimedOut", cause: Text("nobody decided on draft \(draft.id)"))
+        Fail("NoDecision", error: "ReviewTimedOut", cause: "nobody decided on draft \(draft.id)")
     }
 
     Choice("IsApproved") {

@@ -23,6 +23,34 @@ struct WorkflowRunTests {
     }
 
     @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
+    func gathersTypedOutputs(language: QueryLanguage) async throws {
+        let lookUp = Lambda<Order, Customer>("LookUp")
+        let summarise = Lambda<Order, Summary>("Summarise")
+        let workflow = Workflow("W", input: Order.self, output: Order.self, queryLanguage: language) { order in
+            Map("PackAll", over: order.lines, output: Receipt.self) { line in Task("Pack", pack, input: line) }
+                .result(into: order.packed)
+            Parallel("Gather", outputs: Customer.self, Summary.self) {
+                Branch { Task("LookUp", lookUp, input: order) }
+                Branch { Task("Summarise", summarise, input: order) }
+            }
+            .result(into: order.outcome) { customer, summary in
+                Outcome.template(
+                    receipt: Receipt.template(number: "\(summary.text)"),
+                    buyer: "\(customer.name) of \(customer.email)"
+                )
+            }
+        }
+        let order = try await workflow.run(Order(lines: [Line(sku: "a", quantity: 1), Line(sku: "b", quantity: 2)])) {
+            $0.on(pack) { line in Receipt(number: line.sku) }
+            $0.on(lookUp) { _ in Customer(name: "n", email: "e") }
+            $0.on(summarise) { order in Summary(text: "\(order.packed?.count ?? 0) packed") }
+        }
+        #expect(order.packed?.map(\.number) == ["a", "b"])
+        #expect(order.outcome?.buyer == "n of e")
+        #expect(order.outcome?.receipt.number == "2 packed")
+    }
+
+    @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
     func failsWithItsError(language: QueryLanguage) async throws {
         let failure = await #expect(throws: WorkflowFailure.self) {
             try await shop(language).run(Line(sku: "a", quantity: 0))

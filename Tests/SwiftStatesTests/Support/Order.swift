@@ -75,6 +75,9 @@ struct Receipt: Payload {
         let number = Field<String>("number")
     }
     static var fields: Fields { Fields() }
+
+    /// What `@Payload` writes.
+    static func template(number: Text) -> Computed<Receipt> { Computed(_fields: [("number", number)]) }
 }
 
 /// What is made of several outputs.
@@ -107,3 +110,33 @@ struct Summary: Payload {
 let charge = Lambda<Order, Receipt>("Charge")
 let chargeByARN = Lambda<Order, Receipt>(arn: "arn:aws:lambda:us-east-1:111122223333:function:Charge")
 let pack = Lambda<Line, Receipt>("Pack")
+
+extension Order {
+    /// An open order of these lines.
+    init(lines: [Line]) {
+        self.init(
+            id: "o",
+            total: 1,
+            count: lines.count,
+            isPaid: false,
+            due: "2027-01-01T00:00:00Z",
+            status: .open,
+            lines: lines,
+            tags: [:]
+        )
+    }
+
+    /// The names as the fields have them.
+    enum CodingKeys: String, CodingKey {
+        case id, total, count, due, status, customer, lines, tags, receipt, error, summary, packed, outcome
+        case isPaid = "is_paid"
+    }
+}
+
+extension Customer {
+    /// The names as the fields have them.
+    enum CodingKeys: String, CodingKey {
+        case name
+        case email = "e-mail"
+    }
+}
