@@ -31,6 +31,20 @@
         public var failure: ErrorOutput?
     }
 
+    /// What people are told once the file is done.
+    @Payload public struct Notice: Sendable {
+        /// The file with the prompts.
+        public var file: String
+        /// The list of the files with the answers.
+        public var manifest: String
+        /// How many children succeeded.
+        public var succeeded: Int
+        /// How many failed.
+        public var failed: Int
+        /// How many there were.
+        public var total: Int
+    }
+
     let modelAnswer = Variable<String>("modelAnswer")
     let counts = Variable<StepFunctions.Counts>("counts")
 
@@ -68,7 +82,7 @@
                     )
                     // A prompt that the model refuses is a result like any other. All else fails the batch, and counts
                     // against what is tolerated.
-                    .catch("Bedrock.ValidationException", into: line.failure) {
+                    .catch(.bedrockValidation, into: line.failure) {
                         Succeed("Refused")
                     }
 
@@ -107,13 +121,13 @@
             "NotifyDone",
             SNS.publish(
                 topicARN: topicARN,
-                message: [
-                    "file": Text("s3://\(job.bucket)/\(job.key)"),
-                    "manifest": Text("s3://\(job.results.details.bucket)/\(job.results.details.key)"),
-                    "succeeded": counts.succeeded,
-                    "failed": counts.failed,
-                    "total": counts.total,
-                ],
+                message: Notice.template(
+                    file: "s3://\(job.bucket)/\(job.key)",
+                    manifest: "s3://\(job.results.details.bucket)/\(job.results.details.key)",
+                    succeeded: counts.succeeded,
+                    failed: counts.failed,
+                    total: counts.total
+                ),
                 subject: "Batch inference is done"
             )
         )

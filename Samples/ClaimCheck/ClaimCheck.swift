@@ -58,6 +58,16 @@
         public var text: String
     }
 
+    /// What is told of a document that wasn't summarised.
+    @Payload public struct Unsummarised: Sendable {
+        /// The document's identifier.
+        public var id: String
+        /// Where it is.
+        public var document: ObjectReference
+        /// What went wrong.
+        public var failure: ErrorOutput
+    }
+
     let writePrompt = Lambda<PromptOrder, JSON>("WritePrompt")
     let readAnswer = Lambda<AnswerOrder, Summary>("ReadAnswer")
 
@@ -124,7 +134,11 @@
                 park,
                 SQS.sendMessage(
                     queueURL: "https://sqs.us-east-1.amazonaws.com/111122223333/unsummarised",
-                    body: ["id": submission.id, "document": submission.document, "failure": submission.failure]
+                    body: Unsummarised.template(
+                        id: "\(submission.id)",
+                        document: submission.document,
+                        failure: submission.failure
+                    )
                 )
             )
             .discardingResult()

@@ -189,6 +189,9 @@ extension ErrorSet {
     /// Bedrock refuses, since too much is asked at once: `Bedrock.ThrottlingException`.
     public static let bedrockThrottling: ErrorSet = "Bedrock.ThrottlingException"
 
+    /// Bedrock finds the request wrong, or the model refuses it: `Bedrock.ValidationException`.
+    public static let bedrockValidation: ErrorSet = "Bedrock.ValidationException"
+
     /// What may pass by itself: throttling, and a model or service that isn't ready or took too long.
     public static let bedrockTransient: ErrorSet = [
         "Bedrock.ThrottlingException", "Bedrock.ModelTimeoutException", "Bedrock.ModelNotReadyException",

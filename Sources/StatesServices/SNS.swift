@@ -37,6 +37,25 @@ public enum SNS {
         publish(topicARN, message.node, subject, attributes)
     }
 
+    /// Publishes a payload as JSON text: `arn:aws:states:::sns:publish`.
+    ///
+    /// ```swift
+    /// SNS.publish(topicARN: topic, message: Notice.template(file: "\(job.key)", failed: counts.failed))
+    /// ```
+    /// - Parameters:
+    ///   - topicARN: The topic: `TopicArn`.
+    ///   - message: The message: `Message`.
+    ///   - subject: The subject of an e-mail, at most 100 characters: `Subject`.
+    ///   - attributes: Texts that subscriptions filter by: `MessageAttributes` of the type `String`.
+    public static func publish<Message: Payload>(
+        topicARN: Text,
+        message: some TypedExpression<Message>,
+        subject: Text? = nil,
+        attributes: KeyValuePairs<String, Text> = [:]
+    ) -> Call<PublishOutput> {
+        publish(topicARN, message._template.node, subject, attributes)
+    }
+
     private static func publish(
         _ topicARN: Text,
         _ message: Template.Node,

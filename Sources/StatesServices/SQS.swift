@@ -41,6 +41,24 @@ public enum SQS {
         send(queueURL, body.node, delaySeconds, groupID, deduplicationID)
     }
 
+    /// Sends a payload as JSON text: `arn:aws:states:::sqs:sendMessage`.
+    ///
+    /// - Parameters:
+    ///   - queueURL: The queue: `QueueUrl`.
+    ///   - body: The message: `MessageBody`.
+    ///   - delaySeconds: Seconds before the message can be received, 0 to 900: `DelaySeconds`.
+    ///   - groupID: The group of a FIFO queue: `MessageGroupId`.
+    ///   - deduplicationID: What makes a message of a FIFO queue unique: `MessageDeduplicationId`.
+    public static func sendMessage<Body: Payload>(
+        queueURL: Text,
+        body: some TypedExpression<Body>,
+        delaySeconds: Int? = nil,
+        groupID: Text? = nil,
+        deduplicationID: Text? = nil
+    ) -> Call<SendMessageOutput> {
+        send(queueURL, body._template.node, delaySeconds, groupID, deduplicationID)
+    }
+
     private static func send(
         _ queueURL: Text,
         _ body: Template.Node,

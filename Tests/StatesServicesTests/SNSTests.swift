@@ -22,6 +22,11 @@ struct SNSTests {
         )
     }
 
+    @Test func publishesAPayload() {
+        let call = SNS.publish(topicARN: "arn:t", message: Path<ErrorOutput>("$.failure"))
+        #expect(task(call)["Parameters"] == ["TopicArn": "arn:t", "Message.$": "$.failure"])
+    }
+
     @Test func givesAttributesToFilterBy() {
         let call = SNS.publish(
             topicARN: "arn:t",

@@ -13,6 +13,11 @@ struct SQSTests {
         )
     }
 
+    @Test func sendsAPayload() {
+        let call = SQS.sendMessage(queueURL: "https://q", body: Path<ErrorOutput>("$.failure"))
+        #expect(task(call)["Parameters"] == ["QueueUrl": "https://q", "MessageBody.$": "$.failure"])
+    }
+
     @Test func sendsAText() {
         let call = SQS.sendMessage(queueURL: "https://q", body: "Hello \(Context.execution.name)")
         #expect(
