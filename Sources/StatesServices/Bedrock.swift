@@ -153,7 +153,7 @@ public enum Bedrock {
     }
 
     /// What `invokeModel` gives where the answer is written to S3.
-    public struct InvokeModelReference: Payload {
+    public struct InvokeModelReference: Payload, Hashable {
         /// A reference to the object that holds the answer, in a form that AWS doesn't document: `Body`.
         ///
         /// Rather than read it, keep the URI that the call was given.
@@ -198,3 +198,6 @@ extension ErrorSet {
         "Bedrock.ServiceUnavailableException", "Bedrock.InternalServerException",
     ]
 }
+
+extension Bedrock.InvokeModelOutput: Equatable where Answer: Equatable {}
+extension Bedrock.InvokeModelOutput: Hashable where Answer: Hashable {}

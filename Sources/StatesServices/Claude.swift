@@ -41,7 +41,7 @@ public enum Claude {
     }
 
     /// What the model answers.
-    public struct Message: Payload {
+    public struct Message: Payload, Hashable {
         /// The answer's parts.
         public var content: [Content]
         /// Why the model stopped: "end_turn", "max_tokens", "stop_sequence" or "tool_use".
@@ -77,7 +77,7 @@ public enum Claude {
     }
 
     /// One part of an answer.
-    public struct Content: Payload {
+    public struct Content: Payload, Hashable {
         /// The part's type: "text" or "tool_use".
         public var type: String
         /// The text, where it is one.
@@ -102,7 +102,7 @@ public enum Claude {
     }
 
     /// The tokens of one call.
-    public struct Usage: Payload {
+    public struct Usage: Payload, Hashable {
         /// Tokens that were read.
         public var inputTokens: Int
         /// Tokens that were written.

@@ -115,7 +115,7 @@ public enum DynamoDB {
     }
 
     /// What `getItem` gives; there is no `item` where the key isn't there.
-    public struct GetItemOutput: Payload {
+    public struct GetItemOutput: Payload, Hashable {
         /// The item's attributes: `Item`.
         public var item: [String: AttributeValue]?
 
@@ -139,7 +139,7 @@ public enum DynamoDB {
     }
 
     /// An attribute's value as it is read; one of the members is there.
-    public struct AttributeValue: Payload {
+    public struct AttributeValue: Payload, Hashable {
         /// A text: `S`.
         public var string: String?
         /// A number, as text: `N`.

@@ -75,3 +75,6 @@ extension ErrorSet {
         "Lambda.SdkClientException", "Lambda.TooManyRequestsException",
     ]
 }
+
+extension LambdaInvokeOutput: Equatable where Answer: Equatable {}
+extension LambdaInvokeOutput: Hashable where Answer: Hashable {}

@@ -3,7 +3,7 @@ public import StatesTypes
 /// What a distributed Map gives whose results are written to S3.
 ///
 /// See <https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html>.
-public struct ResultWriterOutput: Payload {
+public struct ResultWriterOutput: Payload, Hashable {
     /// The ARN of the Map's run: `MapRunArn`.
     public var mapRunARN: String
     /// Where the results are: `ResultWriterDetails`.
@@ -32,7 +32,7 @@ public struct ResultWriterOutput: Payload {
     public static var fields: Fields { Fields() }
 
     /// Where the results are: the manifest that lists their files.
-    public struct Details: Payload {
+    public struct Details: Payload, Hashable {
         /// The bucket: `Bucket`.
         public var bucket: String
         /// The manifest's key: `Key`.

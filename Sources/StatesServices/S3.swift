@@ -51,7 +51,7 @@ public enum S3 {
     }
 
     /// What `getObject` gives.
-    public struct GetObjectOutput: Payload {
+    public struct GetObjectOutput: Payload, Hashable {
         /// What the object holds, as text: `Body`.
         public var body: String
         /// The form of the object: `ContentType`.
@@ -107,7 +107,7 @@ public enum S3 {
     }
 
     /// What `putObject` gives.
-    public struct PutObjectOutput: Payload {
+    public struct PutObjectOutput: Payload, Hashable {
         /// What identifies the object's content, in quotes: `ETag`.
         public var eTag: String
         /// How the object is encrypted, "AES256" for example: `ServerSideEncryption`.

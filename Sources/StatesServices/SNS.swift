@@ -78,7 +78,7 @@ public enum SNS {
     }
 
     /// What `publish` gives.
-    public struct PublishOutput: Payload {
+    public struct PublishOutput: Payload, Hashable {
         /// The message's identifier: `MessageId`.
         public var messageID: String
 

@@ -76,7 +76,7 @@ public enum SQS {
     }
 
     /// What `sendMessage` gives.
-    public struct SendMessageOutput: Payload {
+    public struct SendMessageOutput: Payload, Hashable {
         /// The message's identifier: `MessageId`.
         public var messageID: String
         /// The MD5 digest of the message: `MD5OfMessageBody`.

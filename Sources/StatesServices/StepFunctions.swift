@@ -16,7 +16,7 @@ public enum StepFunctions {
     }
 
     /// What `describeMapRun` gives.
-    public struct DescribeMapRunOutput: Payload {
+    public struct DescribeMapRunOutput: Payload, Hashable {
         /// The ARN of the Map's run: `MapRunArn`.
         public var mapRunARN: String
         /// "RUNNING", "SUCCEEDED", "FAILED" or "ABORTED": `Status`.
@@ -60,7 +60,7 @@ public enum StepFunctions {
     }
 
     /// Items or child executions, by what became of them.
-    public struct Counts: Payload {
+    public struct Counts: Payload, Hashable {
         /// All of them: `Total`.
         public var total: Int
         /// Those that succeeded: `Succeeded`.

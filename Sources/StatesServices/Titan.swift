@@ -22,7 +22,7 @@ public enum Titan {
     }
 
     /// A text as a vector.
-    public struct Embedding: Payload {
+    public struct Embedding: Payload, Hashable {
         /// The vector: `embedding`.
         public var embedding: [Double]
         /// The tokens of the text: `inputTextTokenCount`.

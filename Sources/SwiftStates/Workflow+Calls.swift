@@ -36,7 +36,7 @@ extension Workflow {
 }
 
 /// What the service answers when it has started an execution.
-public struct StartedExecution: Payload {
+public struct StartedExecution: Payload, Hashable {
     /// The execution's ARN: `ExecutionArn`.
     public var executionARN: String
     /// When it started: `StartDate`.

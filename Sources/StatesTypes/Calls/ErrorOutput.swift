@@ -1,5 +1,5 @@
 /// What a catcher puts into the payload: the error's name and explanation.
-public struct ErrorOutput: Payload {
+public struct ErrorOutput: Payload, Hashable {
     /// The error's name.
     public var error: String
     /// The error's explanation.

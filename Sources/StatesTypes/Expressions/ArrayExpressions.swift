@@ -11,11 +11,6 @@ extension TypedExpression where Value: _ArrayValue {
         Computed(_node: .call("States.ArrayGetItem", [_node, index._node]))
     }
 
-    /// The last element: `States.ArrayGetItem` with the length less one, in JSONata `[-1]`.
-    public var last: Computed<Value.Element> {
-        Computed(_node: .call("States.ArrayGetItem", [_node, .lastIndex(of: _node)]))
-    }
-
     /// The elements for which a condition holds: `$.lines[?(@.quantity > 1)]`, in JSONata `$filter`.
     ///
     /// ```swift
@@ -96,12 +91,5 @@ extension TypedExpression where Value: _ArrayValue, Value.Element == String {
     /// The elements as one text, with a text between them: `$join` (JSONata).
     public func joined(separator: String = "") -> Computed<String> {
         Computed(_node: .function("$join", [_node, .literal(.string(separator))]))
-    }
-}
-
-extension ExpressionNode {
-    /// The position of an array's last element.
-    fileprivate static func lastIndex(of array: ExpressionNode) -> ExpressionNode {
-        .arithmetic(.subtract, .call("States.ArrayLength", [array]), .literal(1), isWhole: true)
     }
 }

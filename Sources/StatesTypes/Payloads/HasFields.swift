@@ -19,8 +19,18 @@ extension Payload {
 extension Field {
     /// The place of the field in a value of a type.
     func place(in base: ExpressionNode, of owner: Any.Type) -> ExpressionNode {
-        if let position { return .element(base, position) }
-        return .member(base, name, owner: owner as? any Payload.Type)
+        switch position {
+        case .index(let index): .element(base, index)
+        case .last: .call("States.ArrayGetItem", [base, .lastIndex(of: base)])
+        case nil: .member(base, name, owner: owner as? any Payload.Type)
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// The position of an array's last element.
+    fileprivate static func lastIndex(of array: ExpressionNode) -> ExpressionNode {
+        .arithmetic(.subtract, .call("States.ArrayLength", [array]), .literal(1), isWhole: true)
     }
 }
 
@@ -54,9 +64,11 @@ extension Optional: _OptionalValue {}
 /// The elements of an array, by position.
 public struct ElementFields<Element>: Sendable {
     /// The element at a position, from 0.
-    public subscript(_ position: Int) -> Field<Element> { Field(position: position) }
+    public subscript(_ position: Int) -> Field<Element> { Field(position: .index(position)) }
     /// The first element: `$.lines[0]`.
-    public var first: Field<Element> { Field(position: 0) }
+    public var first: Field<Element> { Field(position: .index(0)) }
+    /// The last element: `States.ArrayGetItem` with the length less one, in JSONata `[-1]`.
+    public var last: Field<Element> { Field(position: .last) }
 }
 
 extension Array: HasFields {
@@ -87,7 +99,7 @@ extension JSON: _ArrayValue, _DictionaryValue {
 /// The parts of a value that has no type, by position and by name.
 public struct UntypedFields: Sendable {
     /// The element at a position, from 0.
-    public subscript(_ position: Int) -> Field<JSON> { Field(position: position) }
+    public subscript(_ position: Int) -> Field<JSON> { Field(position: .index(position)) }
     /// The member of that name.
     public subscript(_ name: String) -> Field<JSON> { Field(name) }
 }

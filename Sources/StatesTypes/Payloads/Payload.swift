@@ -31,7 +31,13 @@ public struct Field<Value>: Sendable {
     /// The type that the property is coded as, where that isn't what a path sees of it.
     let codedType: Any.Type?
     /// The position of an array's element, which has no name.
-    let position: Int?
+    let position: Position?
+
+    /// A position in an array.
+    enum Position: Sendable {
+        case index(Int)
+        case last
+    }
 
     /// A field of that coded name.
     /// - Parameters:
@@ -47,7 +53,7 @@ public struct Field<Value>: Sendable {
     }
 
     /// An element of an array.
-    init(position: Int) {
+    init(position: Position) {
         name = "\(position)"
         isOptional = nil
         codedType = nil

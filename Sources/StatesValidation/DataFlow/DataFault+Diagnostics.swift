@@ -92,12 +92,29 @@ extension StateSite {
 }
 
 extension DataFlow {
-    /// Where else a variable is assigned, in words.
+    /// Where else a variable is assigned, and what to do, in words.
     fileprivate func scopeAssigning(_ name: String, besides node: Int) -> String? {
         for other in nodes where other.site.assigns(name) && other.site.name != nodes[node].site.name {
-            if other.scope == nodes[node].scope { return "\(quoted(other.site.name)) assigns it, but not before this" }
-            return "\(quoted(other.site.name)) assigns it for \(scopes[other.scope].noun) only"
+            if other.scope == nodes[node].scope {
+                return "\(quoted(other.site.name)) assigns it, but not before this; assign it before"
+            }
+            if let inner = distributedScope(of: nodes[node]), inner != distributedScope(of: other) {
+                return
+                    "\(quoted(other.site.name)) assigns it, but the children of a distributed Map see no variables of "
+                    + "others; pass the value in with ItemSelector or BatchInput"
+            }
+            return "\(quoted(other.site.name)) assigns it for \(scopes[other.scope].noun) only; assign it before"
         }
         return nil
+    }
+
+    /// The scope of the innermost distributed Map that a state is within.
+    private func distributedScope(of node: FlowNode) -> Int? {
+        var scope = node.scope
+        while scopes[scope].kind != .distributedMap {
+            guard let owner = owners[scope] else { return nil }
+            scope = nodes[owner].scope
+        }
+        return scope
     }
 }

@@ -144,14 +144,14 @@ extension Diagnostic {
     static func unassigned(_ name: String, assignedHere: Bool, elsewhere: String?) -> Diagnostic {
         let reason =
             if assignedHere {
-                ": what Assign of this state sets is seen by the states after it"
+                ": what Assign of this state sets is seen by the states after it; assign it before"
             } else {
-                elsewhere.map { ": " + $0 } ?? ": no state assigns it"
+                elsewhere.map { ": " + $0 } ?? ": no state assigns it; assign it before"
             }
         return Diagnostic(
             assignedHere || elsewhere != nil ? .error : .warning,
             .unassignedVariable,
-            "the variable $\(name) has no value here" + reason + "; assign it before"
+            "the variable $\(name) has no value here" + reason
         )
     }
 

@@ -93,6 +93,11 @@ extension StepLowering {
 
     private mutating func fillReader(_ state: inout MapState, _ options: MapOptions, _ settings: StepSettings) {
         guard let source = options.source else { return }
+        if source.config?.inputType == .csv, let type = options.sourceType,
+            let field = PayloadShape(of: type).fieldThatIsNoText
+        {
+            report(.noTextInCSV(field, of: type), state: resolved(settings.name), at: settings.location)
+        }
         var reader = ItemReader()
         reader.resource = source.resource
         reader.readerConfig = source.config
@@ -118,4 +123,37 @@ extension StepLowering {
         }
         state.resultWriter = writer
     }
+}
+
+extension PayloadShape {
+    /// The first field whose value is surely no text.
+    fileprivate var fieldThatIsNoText: Member? {
+        guard case .object(let members, of: _) = self else { return nil }
+        return members.first { !$0.shape.admitsText }
+    }
+
+    private var admitsText: Bool {
+        switch self {
+        case .any, .text, .timestamp, .literal(.string), .recursive: true
+        case .boolean, .number, .literal, .array, .dictionary, .object: false
+        case .optional(let shape): shape.admitsText
+        case .oneOf(let shapes): shapes.contains(where: \.admitsText)
+        }
+    }
+}
+
+extension Diagnostic {
+    /// SS1114: a field of a CSV file's rows that is declared as something else than a text.
+    static func noTextInCSV(_ field: PayloadShape.Member, of type: Any.Type) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .noTextInCSV,
+            "every value in a CSV file is a text, but \(quoted(field.name)) of \(type) is declared as \(field.shape); make it "
+                + "a String, and where a number is needed write Query.number(…) in JSONata"
+        )
+    }
+}
+
+extension Diagnostic.Code {
+    static let noTextInCSV = Self(rawValue: "SS1114")
 }

@@ -36,8 +36,30 @@ public struct DistributedMap<Output>: DistributedMapStep {
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Item>) -> [any Step]
     ) {
-        self.init(name, output, executionType, maxConcurrency, nil, fileID, line, steps: steps)
+        self.init(name, output, executionType, maxConcurrency, fileID, line, steps: steps)
         _options.source = source
+        _options.sourceType = item
+    }
+
+    /// Steps for each item that is read from S3, with what a template makes of it: `ItemReader` and `ItemSelector`.
+    ///
+    /// The template reads the item and the outer payload; the steps see what it makes.
+    public init<Item, Input>(
+        _ name: StateName,
+        reading source: ItemSource,
+        of item: Item.Type,
+        selecting selector: (Path<Item>) -> Computed<Input>,
+        output: Output.Type = JSON.self,
+        executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<Input>) -> [any Step]
+    ) {
+        self.init(name, output, executionType, maxConcurrency, fileID, line, steps: steps)
+        _options.source = source
+        _options.sourceType = item
+        _options.itemSelector = selector(Context.mapItem.value(as: Item.self))._template
     }
 
     /// Steps for each batch of items that are read from S3: `ItemReader` and `ItemBatcher`.
@@ -61,8 +83,9 @@ public struct DistributedMap<Output>: DistributedMapStep {
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<ItemBatch<Item>>) -> [any Step]
     ) {
-        self.init(name, output, executionType, maxConcurrency, nil, fileID, line, steps: steps)
+        self.init(name, output, executionType, maxConcurrency, fileID, line, steps: steps)
         _options.source = source
+        _options.sourceType = item
         self = batching(maxItems: maxItems, maxInputBytes: maxInputBytes)
     }
 
@@ -73,12 +96,11 @@ public struct DistributedMap<Output>: DistributedMapStep {
         output: Output.Type = JSON.self,
         executionType: ExecutionType = .standard,
         maxConcurrency: Int? = nil,
-        itemSelector: Template? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<JSON>) -> [any Step]
     ) {
-        self.init(name, output, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
+        self.init(name, output, executionType, maxConcurrency, fileID, line, steps: steps)
         _options.source = source
     }
 
@@ -89,13 +111,31 @@ public struct DistributedMap<Output>: DistributedMapStep {
         output: Output.Type = JSON.self,
         executionType: ExecutionType = .standard,
         maxConcurrency: Int? = nil,
-        itemSelector: Template? = nil,
         fileID: String = #fileID,
         line: UInt = #line,
         @WorkflowBuilder _ steps: (Path<Items.Element>) -> [any Step]
     ) {
-        self.init(name, output, executionType, maxConcurrency, itemSelector, fileID, line, steps: steps)
+        self.init(name, output, executionType, maxConcurrency, fileID, line, steps: steps)
         _options.items = items._node
+    }
+
+    /// Steps for each element of an array in the payload, with what a template makes of it: `ItemSelector`.
+    ///
+    /// The template reads the item and the outer payload; the steps see what it makes.
+    public init<Items: _ArrayValue, Input>(
+        _ name: StateName,
+        over items: some TypedExpression<Items>,
+        selecting selector: (Path<Items.Element>) -> Computed<Input>,
+        output: Output.Type = JSON.self,
+        executionType: ExecutionType = .standard,
+        maxConcurrency: Int? = nil,
+        fileID: String = #fileID,
+        line: UInt = #line,
+        @WorkflowBuilder _ steps: (Path<Input>) -> [any Step]
+    ) {
+        self.init(name, output, executionType, maxConcurrency, fileID, line, steps: steps)
+        _options.items = items._node
+        _options.itemSelector = selector(Context.mapItem.value(as: Items.Element.self))._template
     }
 
     private init<Item>(
@@ -103,7 +143,6 @@ public struct DistributedMap<Output>: DistributedMapStep {
         _ output: Any.Type,
         _ executionType: ExecutionType,
         _ maxConcurrency: Int?,
-        _ itemSelector: Template?,
         _ fileID: String,
         _ line: UInt,
         steps: (Path<Item>) -> [any Step]
@@ -111,9 +150,8 @@ public struct DistributedMap<Output>: DistributedMapStep {
         _settings = StepSettings(name, fileID, line)
         _options.executionType = executionType
         _options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
-        _options.itemSelector = itemSelector
         _options.steps = steps(Path(_node: .payload(scope: name.description)))
-        _options.itemType = itemSelector == nil ? Item.self : nil
+        _options.itemType = Item.self
         _options.outputType = output
     }
 

@@ -30,3 +30,6 @@ public struct ItemBatch<Item: Codable & Sendable>: Payload {
     /// The fields by their coded names.
     public static var fields: Fields { Fields() }
 }
+
+extension ItemBatch: Equatable where Item: Equatable {}
+extension ItemBatch: Hashable where Item: Hashable {}

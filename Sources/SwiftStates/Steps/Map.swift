@@ -42,14 +42,20 @@ public struct Map<Output>: GatheringStep {
         options.outputType = output
     }
 
-    /// Steps for each element of an array, with what a template makes of each: `ItemSelector`.
+    /// Steps for each element of an array, with what a template makes of it: `ItemSelector`.
     ///
-    /// The template reads the outer payload, and the item as `Context.mapItem.value`.
+    /// ```swift
+    /// Map("Pack", over: order.lines, selecting: { line in
+    ///     PackOrder.template(sku: "\(line.sku)", order: "\(order.id)")
+    /// }) { packOrder in
+    ///     Task("PackLine", pack, input: packOrder)
+    /// }
+    /// ```
+    /// The template reads the item and the outer payload; the steps see what it makes.
     public init<Items: _ArrayValue, Input>(
         _ name: StateName,
         over items: some TypedExpression<Items>,
-        selecting input: Input.Type,
-        _ itemSelector: Template,
+        selecting selector: (Path<Items.Element>) -> Computed<Input>,
         output: Output.Type = JSON.self,
         maxConcurrency: Int? = nil,
         fileID: String = #fileID,
@@ -58,7 +64,7 @@ public struct Map<Output>: GatheringStep {
     ) {
         _settings = StepSettings(name, fileID, line)
         options.items = items._node
-        options.itemSelector = itemSelector
+        options.itemSelector = selector(Context.mapItem.value(as: Items.Element.self))._template
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
         options.steps = steps(Path(_node: .payload(scope: name.description)))
         options.itemType = Input.self
@@ -120,6 +126,8 @@ public struct MapOptions: Sendable {
     var steps: [any Step] = []
     /// The type of what the steps get, where the Map says it.
     var itemType: Any.Type?
+    /// The type of what is read, where the Map says it.
+    var sourceType: Any.Type?
     /// The type of what an iteration ends with: `JSON` where nothing is said.
     var outputType: Any.Type = JSON.self
 

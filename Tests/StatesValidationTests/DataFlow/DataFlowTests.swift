@@ -40,6 +40,25 @@ struct DataFlowTests {
         #expect(message.contains("the catcher of \"B\" has no ResultPath"))
     }
 
+    @Test("The children of a distributed Map see no variables, and the message says how they get the value")
+    func variablesOfChildren() throws {
+        let found = try findings(
+            in: """
+                {"StartAt": "A", "States": {
+                  "A": {"Type": "Pass", "Assign": {"n": 1}, "Next": "M"},
+                  "M": {"Type": "Map", "End": true, "ItemProcessor": {
+                    "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "C",
+                    "States": {"C": {"Type": "Pass", "Parameters": {"n.$": "$n"}, "End": true}}}}}}
+                """
+        )
+        #expect(
+            found.filter { $0.code == "SS2610" }.map(\.message) == [
+                "the variable $n has no value here: \"A\" assigns it, but the children of a distributed Map see no variables "
+                    + "of others; pass the value in with ItemSelector or BatchInput"
+            ]
+        )
+    }
+
     @Test("A field that is told of once isn't told of again by the states after it")
     func once() throws {
         let found = try codes(

@@ -215,3 +215,17 @@ let misspeltFieldInATypedSelector = Workflow("W", input: Order.self) { order in
     // error: value of type 'Path<Receipt>' has no dynamic member 'nummer' using key path from root type 'Receipt.Fields'
     Task("T", charge, input: order).resultSelector { Line.template(sku: "\($0.nummer)", quantity: 1) }
 }
+
+let misspeltFieldOfTheLast = Workflow("W", input: Order.self) { order in
+    // error: value of type 'Path<Line>' has no dynamic member 'skku' using key path from root type 'Line.Fields'
+    Task("T", pack, input: Line.template(sku: "\(order.lines.last.skku)", quantity: 1))
+}
+
+let misspeltFieldInAnItemSelector = Workflow("W", input: Order.self) { order in
+    Map(
+        "M",
+        over: order.lines,
+        // error: (aka 'Path<Line>') has no dynamic member 'skku' using key path from root type 'Line.Fields'
+        selecting: { line in Receipt.template(number: "\(line.skku)") }
+    ) { receipt in Pass("A").inputPath(receipt.number) }
+}

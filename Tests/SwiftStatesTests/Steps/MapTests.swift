@@ -44,12 +44,16 @@ struct MapTests {
             Map(
                 "Pack",
                 over: order.lines,
-                selecting: Customer.self,
-                ["name": order.id, "e-mail": Context.mapItem.value(as: Line.self).sku]
-            ) { customer in Pass("P").inputPath(customer.name) }
+                selecting: { line in Line.template(sku: "\(line.sku) of \(order.id)", quantity: line.quantity) }
+            ) { line in Pass("P").inputPath(line.sku) }
         }
-        #expect(fields["ItemSelector"] == ["name.$": "$.id", "e-mail.$": "$$.Map.Item.Value.sku"])
-        #expect(fields[JSONPointer(["ItemProcessor", "States", "P", "InputPath"])] == "$.name")
+        #expect(
+            fields["ItemSelector"] == [
+                "sku.$": "States.Format('{} of {}', $$.Map.Item.Value.sku, $.id)",
+                "quantity.$": "$$.Map.Item.Value.quantity",
+            ]
+        )
+        #expect(fields[JSONPointer(["ItemProcessor", "States", "P", "InputPath"])] == "$.sku")
     }
 
     @Test func theOuterPayloadIsNotTheItemsOfAnInnerMap() {
@@ -129,6 +133,42 @@ struct TypedRowTests {
             DistributedMap("D", reading: source, of: Line.self) { line in Pass("A").inputPath(line.sku) }
         }
         #expect(states(workflow)["D"]?["ItemProcessor"]?["States"]?["A"]?["InputPath"] == "$.sku")
+    }
+
+    @Test func rowsAreMadeOfOthers() {
+        let workflow = Workflow("W", input: Order.self) { order in
+            DistributedMap(
+                "D",
+                reading: source,
+                of: Line.self,
+                selecting: { line in Customer.template(name: "\(line.sku)", email: "\(order.id)") }
+            ) { customer in Pass("A").inputPath(customer.email) }
+            .discardingResult()
+            DistributedMap("E", over: order.lines, selecting: { line in Receipt.template(number: "\(line.sku)") }) {
+                receipt in
+                Pass("B").inputPath(receipt.number)
+            }
+        }
+        let states = states(workflow)
+        #expect(states["D"]?["ItemSelector"] == ["name.$": "$$.Map.Item.Value.sku", "e-mail.$": "$.id"])
+        #expect(states["D"]?["ItemProcessor"]?["States"]?["A"]?["InputPath"] == "$['e-mail']")
+        #expect(states["E"]?["ItemSelector"] == ["number.$": "$$.Map.Item.Value.sku"])
+    }
+
+    @Test func cellsOfACSVFileAreTexts() {
+        let found = findings { order in
+            DistributedMap("D", reading: .csv(bucket: "b", key: "k"), of: Line.self) { line in Pass("A") }
+        }
+        #expect(
+            found == [
+                "SS1114 every value in a CSV file is a text, but \"quantity\" of Line is declared as number; make it a "
+                    + "String, and where a number is needed write Query.number(…) in JSONata"
+            ]
+        )
+        let texts = findings { order in
+            DistributedMap("D", reading: .csv(bucket: "b", key: "k"), of: Customer.self) { row in Pass("A") }
+        }
+        #expect(texts == [])
     }
 
     @Test func batchesHoldRows() {

@@ -50,6 +50,11 @@ struct Customer: Payload {
         let email = Field<String>("e-mail")
     }
     static var fields: Fields { Fields() }
+
+    /// What `@Payload` writes.
+    static func template(name: Text, email: Text) -> Computed<Customer> {
+        Computed(_fields: [("name", name), ("e-mail", email)])
+    }
 }
 
 struct Line: Payload {
