@@ -109,6 +109,10 @@
                     diagnostics.append(.implicitlyUnwrapped(unwrapped, name: name))
                     continue
                 }
+                if annotation.withoutOptional.isDate {
+                    diagnostics.append(.date(annotation, name: name))
+                    continue
+                }
                 let value = annotation.pathType.replacingSelf(by: type).trimmedDescription
                 let isOptional = annotation.isOptional
                 let codedAs = annotation.codedAs(within: type)

@@ -30,6 +30,9 @@
             return coded == pathType.replacingSelf(by: type).trimmedDescription ? "" : ", codedAs: (\(coded)).self"
         }
 
+        /// Whether this is Foundation's date, which is coded as a number.
+        var isDate: Bool { ["Date", "Foundation.Date"].contains(trimmedDescription) }
+
         /// Whether this is an optional.
         var isOptional: Bool { withoutOptional != self }
 

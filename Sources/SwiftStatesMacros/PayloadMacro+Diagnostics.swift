@@ -1,6 +1,7 @@
 #if Macros
     import SwiftDiagnostics
     import SwiftSyntax
+    import SwiftSyntaxBuilder
 
     /// What `@Payload` says: what was found, and what to do.
     struct PayloadMessage: DiagnosticMessage, FixItMessage {
@@ -155,6 +156,28 @@
                     message: PayloadMessage(id: "writeOptional", message: "write '\(optional.trimmedDescription)'"),
                     oldNode: type,
                     newNode: optional
+                )
+            )
+        }
+
+        /// Foundation's date.
+        static func date(_ type: TypeSyntax, name: TokenSyntax) -> Diagnostic {
+            let timestamp = TypeSyntax(stringLiteral: type.isOptional ? "Timestamp?" : "Timestamp")
+            return Diagnostic(
+                node: type,
+                message: PayloadMessage(
+                    id: "date",
+                    message: """
+                        '\(name.text)' is a Date, which is coded as a number of seconds since 2001, while Step Functions \
+                        has ISO 8601 texts; write '\(timestamp.trimmedDescription)'
+                        """
+                ),
+                fixIt: .replace(
+                    message: PayloadMessage(id: "writeTimestamp", message: "write '\(timestamp.trimmedDescription)'"),
+                    oldNode: type,
+                    newNode:
+                        timestamp
+                        .with(\.leadingTrivia, type.leadingTrivia).with(\.trailingTrivia, type.trailingTrivia)
                 )
             )
         }

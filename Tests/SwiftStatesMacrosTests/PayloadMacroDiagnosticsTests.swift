@@ -201,6 +201,22 @@
             )
         }
 
+        @Test(arguments: [("Date", "Timestamp"), ("Foundation.Date?", "Timestamp?")])
+        func aDateIsNoText(type: String, timestamp: String) {
+            expectUntyped(
+                "    var a: \(type)",
+                says: DiagnosticSpec(
+                    message:
+                        "'a' is a Date, which is coded as a number of seconds since 2001, while Step Functions has ISO "
+                        + "8601 texts; write '\(timestamp)'",
+                    line: 2,
+                    column: 12,
+                    fixIts: [FixItSpec(message: "write '\(timestamp)'")]
+                ),
+                fixed: "    var a: \(timestamp)"
+            )
+        }
+
         @Test func severalNamesInOnePattern() {
             expectUntyped(
                 "    var (a, b): (Int, Int)",

@@ -56,7 +56,7 @@ extension JSONataLowering {
             return try "(\(operand(value)) in \(operand(array)))"
         case .object, .array, .unknown:
             return try """
-            ($count($filter(\(source(array)), function($_element) { $_element = \(operand(value)) })) > 0)
+            ($count($filter(\(source(array)), function($_member) { $_member = \(operand(value)) })) > 0)
             """
         }
     }
@@ -66,7 +66,7 @@ extension JSONataLowering {
         guard case .literal(.string(let characters)) = delimiters, !characters.isEmpty else {
             throw .noFunction("States.StringSplit with delimiters that are computed")
         }
-        let separator = characters.count == 1 ? Self.quoted(characters) : Self.characterClass(characters)
+        let separator = characters.unicodeScalars.count == 1 ? Self.quoted(characters) : Self.characterClass(characters)
         return try "[$filter($split(\(source(text)), \(separator)), function($_element) { $_element != \"\" })]"
     }
 

@@ -55,7 +55,7 @@ package struct JSONataLowering: Sendable {
     /// A template as one JSONata expression.
     package func source(_ template: Template.Node) throws(LoweringError) -> String {
         switch template {
-        case .literal(let json): return json.serialized()
+        case .literal(let json): return try whole(json).serialized()
         case .expression(let expression): return try source(expression)
         case .object(let members):
             var parts: [String] = []
@@ -171,20 +171,23 @@ package struct JSONataLowering: Sendable {
 
     /// A StringMatches pattern, in which `*` stands for any characters and `\\*` for a star, as a regular expression.
     private static func regularExpression(_ pattern: String) -> String {
-        var expression = "/^"
+        // By scalars: a star with a combining accent is one character, and still an operator.
+        var expression = String.UnicodeScalarView("/^".unicodeScalars)
         var isEscaped = false
-        for character in pattern {
-            switch character {
+        for scalar in pattern.unicodeScalars {
+            switch scalar {
             case "\\" where !isEscaped:
                 isEscaped = true
                 continue
-            case "*" where !isEscaped: expression += "[\\s\\S]*"
-            case _ where "\\^$.|?*+()[]{}/".contains(character): expression += "\\\(character)"
-            default: expression.append(character)
+            case "*" where !isEscaped: expression.append(contentsOf: "[\\s\\S]*".unicodeScalars)
+            case _ where "\\^$.|?*+()[]{}/".unicodeScalars.contains(scalar):
+                expression.append("\\")
+                expression.append(scalar)
+            default: expression.append(scalar)
             }
             isEscaped = false
         }
-        return expression + "$/"
+        return String(expression) + "$/"
     }
 }
 

@@ -159,6 +159,18 @@ extension LoweringError {
 
 /// A literal, unless an expression was lost in its text.
 func whole(_ literal: JSON) throws(LoweringError) -> JSON {
-    if case .string(let text) = literal, text.holdsLostExpression { throw .plainString }
+    if literal.holdsLostExpression { throw .plainString }
     return literal
+}
+
+extension JSON {
+    /// Whether an expression was lost in one of its texts.
+    fileprivate var holdsLostExpression: Bool {
+        switch self {
+        case .string(let text): text.holdsLostExpression
+        case .array(let elements): elements.contains(where: \.holdsLostExpression)
+        case .object(let object): object.contains { $0.value.holdsLostExpression }
+        default: false
+        }
+    }
 }

@@ -54,7 +54,11 @@ public struct Field<Value>: Sendable {
 
     /// An element of an array.
     init(position: Position) {
-        name = "\(position)"
+        name =
+            switch position {
+            case .index(let index): String(index)
+            case .last: "last"
+            }
         isOptional = nil
         codedType = nil
         self.position = position

@@ -6,10 +6,10 @@ public enum SwitchBuilder<Value: LiteralValue & Equatable> {
     /// A case.
     public static func buildExpression(_ part: Case<Value>) -> SwitchCases<Value> { SwitchCases(cases: [part]) }
     /// What follows where no case is the value's.
-    public static func buildExpression(_ part: Default) -> SwitchCases<Value> { SwitchCases(remainder: part) }
+    public static func buildExpression(_ part: Default) -> SwitchCases<Value> { SwitchCases(remainders: [part]) }
     /// The cases of a block.
     public static func buildBlock(_ parts: SwitchCases<Value>...) -> SwitchCases<Value> {
-        SwitchCases(cases: parts.flatMap(\.cases), remainder: parts.lazy.compactMap(\.remainder).first)
+        SwitchCases(cases: parts.flatMap(\.cases), remainders: parts.flatMap(\.remainders))
     }
     /// The cases of an `if` without `else`.
     public static func buildOptional(_ part: SwitchCases<Value>?) -> SwitchCases<Value> { part ?? SwitchCases() }
@@ -19,14 +19,14 @@ public enum SwitchBuilder<Value: LiteralValue & Equatable> {
     public static func buildEither(second part: SwitchCases<Value>) -> SwitchCases<Value> { part }
     /// The cases of a `for`.
     public static func buildArray(_ parts: [SwitchCases<Value>]) -> SwitchCases<Value> {
-        SwitchCases(cases: parts.flatMap(\.cases), remainder: parts.lazy.compactMap(\.remainder).first)
+        SwitchCases(cases: parts.flatMap(\.cases), remainders: parts.flatMap(\.remainders))
     }
 }
 
 /// The cases of a ``Switch``.
 public struct SwitchCases<Value: LiteralValue & Equatable>: Sendable {
     var cases: [Case<Value>] = []
-    var remainder: Default?
+    var remainders: [Default] = []
 }
 
 // MARK: - Misuse

@@ -26,7 +26,7 @@ public struct StepLowering: Sendable {
     /// A group's prefix, and the names that its states have without it.
     struct Prefix: Sendable {
         let text: String
-        let names: Set<String>
+        var names: Set<String>
     }
 
     init(language: QueryLanguage) {
@@ -45,6 +45,13 @@ public struct StepLowering: Sendable {
         at location: SourceLocation
     ) -> PayloadFlow {
         let outer = (self.states, references, self.payload, flow)
+        let outerPrefixes = prefixes
+        // A jump stays within its scope: a group around it has the names of this scope's states.
+        if let last = prefixes.indices.last {
+            for position in prefixes.indices { prefixes[position].names = [] }
+            prefixes[last].names = Set(Self.names(in: steps))
+        }
+        defer { prefixes = outerPrefixes }
         (states, references, self.payload) = (StateTable(), [], payload)
         flow = PayloadFlow(scope: payload, declared: type.flatMap(Self.declared), isInherited: isInherited)
         if isInherited, payload == outer.3.scope {

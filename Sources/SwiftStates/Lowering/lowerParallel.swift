@@ -12,6 +12,13 @@ extension StepLowering {
                 at: step._settings.location
             )
         }
+        for (position, type) in (step.outputTypes ?? []).enumerated() {
+            let subject = "branch \(position + 1) of the Parallel \(quoted(resolved(step._settings.name)))"
+            let placed = step._settings.placedOutputs.flatMap { ExpectedOutput($0, of: subject, .placed) }
+            for finding in placed?.findings(about: [.ofType(type)]) ?? [] {
+                report(finding, state: resolved(step._settings.name), at: step._settings.location)
+            }
+        }
         emitParallel(step._settings, step.branches, outputs: step.outputTypes, then: next)
     }
 

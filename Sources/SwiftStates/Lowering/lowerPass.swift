@@ -30,7 +30,11 @@ extension StepLowering {
     private mutating func fillJSONata(_ state: inout PassState, _ step: Pass) {
         let settings = step._settings
         if settings.parameters != nil { refuse("Parameters", in: .jsonata, "use .output", settings) }
-        if settings.resultPath != nil { refuse("ResultPath", in: .jsonata, "use .set or .output", settings) }
+        if case .node = settings.resultPath { refuse("ResultPath", in: .jsonata, "use .set or .output", settings) }
+        if case .null = settings.resultPath, settings.output == nil {
+            state.output = "{% $states.input %}"
+            return
+        }
         if step.updates.isEmpty { return }
         if settings.output != nil {
             refuse(".output beside .set or .result", in: .jsonata, "keep one of them", settings)

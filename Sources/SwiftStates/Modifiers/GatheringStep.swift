@@ -15,7 +15,7 @@ extension GatheringStep {
         into path: Path<Value>,
         _ part: (Path<Result>) -> Part
     ) -> Self {
-        setting { $0.place(part(Path(_node: .result))._node, at: path._node) }
+        setting { $0.place(part(Path(_node: .result)), at: path) }
     }
 
     /// What of the result is kept, as a template over it: `ResultSelector`, in JSONata `Output`.

@@ -6,8 +6,10 @@ struct PayloadContent: Sendable, Hashable {
     var kind: Kind
     /// The state that put it in the payload's place, or nil for the payload that the scope began with.
     var source: Source?
-    /// The fields that were written into it since.
+    /// The fields that were written into it since, on every way.
     var added: Set<String> = []
+    /// The fields that were written into it since, on some way.
+    var addedSomewhere: Set<String> = []
 
     /// What a payload is, as far as that is known.
     enum Kind: Sendable, Hashable {
@@ -25,6 +27,8 @@ struct PayloadContent: Sendable, Hashable {
         case state(String)
         /// The catcher of a state, by its error output.
         case handler(String)
+        /// More states than are told apart.
+        case many
     }
 
     /// What findings are ordered by, so that they are the same on every run.
@@ -33,10 +37,20 @@ struct PayloadContent: Sendable, Hashable {
     /// Nothing is known.
     static let unknown = PayloadContent(kind: .unknown)
 
+    /// Too much to tell apart.
+    static let many = PayloadContent(kind: .unknown, source: .many)
+
     /// A value of a type, less its optionality.
     static func ofType(_ type: Any.Type, from source: Source? = nil) -> PayloadContent {
         let type = PayloadType(type)
         return PayloadContent(kind: type.saysNothing ? .unknown : .type(type), source: source)
+    }
+
+    /// Whether a field that belongs to a type, or the whole of the scope's type, can be read from it on some way.
+    func mayHold(_ read: PayloadRead, declared: PayloadType?) -> Bool {
+        var content = self
+        content.added = addedSomewhere
+        return content.holds(read, declared: declared)
     }
 
     /// Whether a field that belongs to a type, or the whole of the scope's type, can be read from it.

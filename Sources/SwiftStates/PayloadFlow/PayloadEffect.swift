@@ -20,6 +20,7 @@ extension StepLowering {
         case .node(let place) where !place.isWholePayload: return adding([place])
         case nil, .node: break
         }
+        if settings.resultPart != nil { return replacing(by: settings.types.result) }
         if let selector = settings.resultSelector { return effect(of: selector.node, settings.types.result) }
         return settings.unwrapsBranch ? .branch : .replaces(PayloadContent.ofType(result).kind)
     }

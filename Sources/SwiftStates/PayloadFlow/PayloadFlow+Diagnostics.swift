@@ -22,7 +22,7 @@ extension Diagnostic {
 
     private static func reason(_ source: PayloadContent.Source?) -> (cause: String, cure: String) {
         switch source {
-        case nil:
+        case nil, .many:
             ("the scope begins with it", "read a field of that")
         case .state(let name):
             (
@@ -43,7 +43,7 @@ extension Diagnostic {
             switch content.source {
             case .state(let name): "after state \(quoted(name)) "
             case .handler(let name): "after the .catch of \(quoted(name)) "
-            case nil: ""
+            case nil, .many: ""
             }
         let (promise, cure) =
             switch expected.reason {

@@ -126,6 +126,7 @@ struct PayloadFlow: Sendable {
                 entry.map { content in
                     var content = content
                     content.added.formUnion(fields)
+                    content.addedSomewhere.formUnion(fields)
                     return content
                 }
             )
@@ -134,15 +135,21 @@ struct PayloadFlow: Sendable {
         }
     }
 
-    /// All that may come from two sides; where that is much, nothing is said.
+    /// All that may come from two sides; where that is much, nothing is said from then on, or this wouldn't end.
     private static func merged(_ left: Set<PayloadContent>, _ right: Set<PayloadContent>) -> Set<PayloadContent> {
-        // What is there on all ways is there: fields that are added on one way only don't tell contents apart.
+        if left.union(right).contains(where: { $0.source == .many }) { return [.many] }
+        // Fields that are added on one way only don't tell contents apart.
         var result: [PayloadContent] = []
         for content in left.union(right) {
             let same = result.firstIndex { $0.kind == content.kind && $0.source == content.source }
-            if let same { result[same].added.formUnion(content.added) } else { result.append(content) }
+            if let same {
+                result[same].added.formIntersection(content.added)
+                result[same].addedSomewhere.formUnion(content.addedSomewhere)
+            } else {
+                result.append(content)
+            }
         }
-        return result.count > 16 ? [.unknown] : Set(result)
+        return result.count > 16 ? [.many] : Set(result)
     }
 
     // MARK: - Reporting
@@ -162,7 +169,7 @@ struct PayloadFlow: Sendable {
                 read,
                 of: declared,
                 content,
-                isCertain: missing.count == entry.count
+                isCertain: entry.allSatisfy { !$0.mayHold(read, declared: declared) }
             )
             findings.append(Finding(diagnostic: diagnostic, state: name, location: step.location))
         }

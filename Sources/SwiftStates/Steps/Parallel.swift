@@ -73,7 +73,7 @@ extension Parallel {
         into path: Path<Value>,
         _ part: (Outputs) -> Part
     ) -> Self {
-        setting { $0.place(part(outputs)._node, at: path._node) }
+        setting { $0.place(part(outputs), at: path) }
     }
 
     /// What of the result is kept, as a template over the outputs: `ResultSelector`, in JSONata `Output`.

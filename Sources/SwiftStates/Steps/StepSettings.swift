@@ -53,9 +53,10 @@ public struct StepSettings: Sendable {
     }
 
     /// Puts what is made of the result at a place.
-    mutating func place(_ part: ExpressionNode, at place: ExpressionNode) {
-        set(\.resultPath, to: .node(place), by: ".result(into:)")
-        resultPart = part
+    mutating func place<Value>(_ part: some TypedExpression<Value>, at place: Path<Value>) {
+        set(\.resultPath, to: .node(place._node), by: ".result(into:)")
+        resultPart = part._node
+        types.result = Value.self
     }
 
     /// Puts the array of outputs at a place whose elements are of a type.

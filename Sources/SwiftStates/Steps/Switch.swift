@@ -26,7 +26,7 @@ public struct Switch<Value: LiteralValue & Equatable & CaseIterable>: InputOutpu
     ) {
         let cases = cases()
         var rules = ChoiceRules(rules: cases.cases.map { $0.rule(over: value) })
-        rules.otherwise = cases.remainder.map { Otherwise(steps: $0.steps) }
+        rules.otherwise = cases.remainders.first.map { Otherwise(steps: $0.steps) }
         _settings = StepSettings(name, fileID, line)
         choice = Choice(_settings, rules)
         if let problem = Self.problem(cases) { _settings.problems.append(problem) }
@@ -34,13 +34,17 @@ public struct Switch<Value: LiteralValue & Equatable & CaseIterable>: InputOutpu
 
     /// What is wrong with the cases: some are missing, or one comes twice.
     private static func problem(_ cases: SwitchCases<Value>) -> String? {
+        if cases.remainders.count > 1 { return "the Switch has \(cases.remainders.count) Defaults; keep one" }
+        if cases.cases.contains(where: \.values.isEmpty) {
+            return "a Case of the Switch names no value, so it would never be taken; name one, or write Default { … }"
+        }
         var seen: [Value] = []
         for value in cases.cases.flatMap(\.values) {
             if seen.contains(value) { return "the Switch has two Cases for .\(value); remove one" }
             seen.append(value)
         }
         let missing = Value.allCases.filter { !seen.contains($0) }
-        if missing.isEmpty || cases.remainder != nil { return nil }
+        if missing.isEmpty || !cases.remainders.isEmpty { return nil }
         let names = missing.map { ".\($0)" }.joined(separator: ", ")
         return "the Switch has no Case for \(names); add Case(\(names)) { … }, or Default { … }"
     }

@@ -133,7 +133,7 @@ extension Task {
         into path: Path<Value>,
         _ part: (Path<Output>) -> Part
     ) -> Self {
-        setting { $0.place(part(Path(_node: .result))._node, at: path._node) }
+        setting { $0.place(part(Path(_node: .result)), at: path) }
     }
 
     /// What of the result is kept, as a template over it: `ResultSelector`, in JSONata `Output`.

@@ -73,6 +73,13 @@ struct JSONataLoweringTests {
         #expect(try jsonataValue(States.jsonToString(place), payload) == #"{"a":[1,null,true]}"#)
     }
 
+    @Test func aSearchWithinAFilterHasANameOfItsOwn() throws {
+        let (allowed, items) = (Variable<[JSON]>("allowed"), Variable<[JSON]>("items"))
+        let found = try source(items.filter { .isTrue(States.arrayContains(allowed, $0)) })
+        #expect(found.contains("function($_element) { ($count($filter("))
+        #expect(found.contains("function($_member) { $_member = $_element }"))
+    }
+
     @Test func namesMayHoldAnything() throws {
         let root = Path<JSON>(_node: .payload(scope: ""))
         let payload: JSON = ["a`b": ["c\"d": 1]]

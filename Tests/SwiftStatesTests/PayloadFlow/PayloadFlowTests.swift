@@ -86,6 +86,44 @@ struct PayloadFlowTests {
         #expect(missing == ["SS1110 A"])
     }
 
+    @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
+    func manyToolsThatReplaceThePayloadComeToAnEnd(language: QueryLanguage) {
+        let found = codes(language) { order in
+            Loop("Done?", until: order.count > 3) {
+                Choice("Tool") {
+                    for number in 0..<40 {
+                        When(order.count == number) { Task("Tool \(number)", Call<Receipt>("r")) }
+                    }
+                    Otherwise { Pass("None") }
+                }
+            }
+            Succeed("End")
+        }
+        #expect(found.allSatisfy { $0.hasPrefix("SS111") })
+    }
+
+    @Test func aFieldThatIsWrittenOnOneWayIsNotThereOnTheOther() {
+        let found = codes { order in
+            Task("Charge", charge, input: order).assign(Variable<Int>("n"), 1)
+            Choice("C") {
+                When(Variable<Int>("n") == 1) { Pass("P").set(order.due, to: "2027-01-01T00:00:00Z") }
+                Otherwise { Pass("Q") }
+            }
+            Wait("W", until: order.due)
+        }
+        #expect(found == ["SS1111 W"])
+    }
+
+    @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
+    func aTemplateInThePayloadsPlaceHasItsType(language: QueryLanguage) {
+        let workflow = Workflow("W", input: Customer.self, queryLanguage: language) { customer in
+            Task("T", Call<Receipt>("r"))
+                .result(into: customer) { Customer.template(name: "\($0.number)", email: "none") }
+            Pass("P").assign(Variable<String>("name"), customer.name)
+        }
+        #expect(workflow.synthesize().diagnostics == [])
+    }
+
     @Test func whatIsSelectedHasItsType() {
         let selected = codes { order in
             Pass("A").inputPath(order.customer)

@@ -39,6 +39,25 @@ struct GroupTests {
         )
     }
 
+    @Test func aJumpWithinAScopeOfAGroupFindsItsState() {
+        let workflow = Workflow("W", input: Order.self) { order in
+            Group(prefix: "A ") {
+                Map("Each", over: order.lines) { line in
+                    Pass("Again")
+                    Choice("More?", onNoMatch: .fail) { When(line.quantity > 1) { Go(to: "Again") } }
+                }
+                Parallel("Both") {
+                    Branch {
+                        Pass("First"); Go(to: "First")
+                    }
+                }
+            }
+        }
+        let states = states(workflow)
+        let rule = states["A Each"]?["ItemProcessor"]?["States"]?["A More?"]?["Choices"]?[0]
+        #expect(rule?["Next"] == "A Again")
+    }
+
     @Test func aPrefixLetsItBeUsedTwice() {
         let workflow = Workflow("W", input: Order.self) { order in
             Group(prefix: "First ") { notify(order) }

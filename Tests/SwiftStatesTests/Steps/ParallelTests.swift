@@ -92,6 +92,17 @@ struct ParallelTests {
         )
     }
 
+    @Test func thatAreNamedAreElementsOfThePlaceToo() {
+        let found = findings { order in
+            Parallel("Both", outputs: Receipt.self, Customer.self) {
+                Branch { Task("Charge", charging) }
+                Branch { Task("LookUp", lookUp) }
+            }
+            .result(into: order.packed)
+        }
+        #expect(found.count == 1 && found[0].hasPrefix("SS1112 branch 2 of the Parallel \"Both\" gives an element of"))
+    }
+
     @Test func areElementsOfThePlace() {
         let found = findings { order in
             Parallel("Both") {

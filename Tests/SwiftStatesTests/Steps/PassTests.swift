@@ -110,6 +110,25 @@ struct PassTests {
 
 @Suite("Values that a Pass sets")
 struct PassValueTests {
+    @Test func aPassDiscardsItsResultInBothLanguages() {
+        #expect(fields { _ in Pass("P").result(["a": 1]).discardingResult() }["ResultPath"] == .null)
+        #expect(
+            fields(.jsonata) { _ in Pass("P").discardingResult() } == ["Output": "{% $states.input %}"]
+        )
+    }
+
+    @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
+    func anExpressionInAPlainStringIsFoundWhereverItIs(language: QueryLanguage) {
+        // What the standard library makes of a path in a string that is no literal of ours.
+        let lost = "about \u{F8FE}"
+        let found = findings(language) { order in
+            Pass("P").set(order.id, to: lost)
+            Pass("Q").set(order.summary, to: ["text": JSON.string(lost)])
+            Pass("R").set(order.summary, to: Template(json: ["text": .string(lost)]))
+        }
+        #expect(found.count == 3 && found.allSatisfy { $0.hasPrefix("SS1104") })
+    }
+
     @Test func aTextMayHoldPaths() {
         let fields = fields { order in Pass("P").set(order.summary.text, to: "about \(order.id)") }
         #expect(fields == ["Parameters": ["text.$": "States.Format('about {}', $.id)"], "ResultPath": "$.summary"])

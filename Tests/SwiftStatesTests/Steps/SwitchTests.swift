@@ -38,6 +38,32 @@ struct SwitchTests {
         )
     }
 
+    @Test func hasOneDefault() {
+        let found = findings { order in
+            Switch("S", over: order.status) {
+                Case(.open) { Pass("O") }
+                Default { Pass("A") }
+                Default { Pass("B") }
+            }
+            Succeed("Done")
+        }
+        #expect(found == ["SS1107 the Switch has 2 Defaults; keep one"])
+    }
+
+    @Test func refusesACaseOfNoValue() {
+        let found = findings { order in
+            Switch("S", over: order.status) {
+                Case { Pass("A") }
+                Default { Pass("B") }
+            }
+            Succeed("Done")
+        }
+        #expect(
+            found.first
+                == "SS1107 a Case of the Switch names no value, so it would never be taken; name one, or write Default { … }"
+        )
+    }
+
     @Test func namesTheCasesThatAreMissing() {
         #expect(
             findings { order in Switch("Route", over: order.status) { Case(.open) { Pass("A") } } } == [
