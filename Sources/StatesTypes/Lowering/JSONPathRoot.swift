@@ -10,12 +10,19 @@ package enum JSONPathRoot: Sendable, Hashable {
     case errorOutput
 }
 
+extension JSONPathRoot {
+    /// A scope that is told from others of the same name by its place in the source.
+    package static func scope(_ name: String, at place: String) -> String { "\(name)\u{0}\(place)" }
+
+    private static func name(of scope: String) -> Substring { scope.prefix { $0 != "\u{0}" } }
+}
+
 extension JSONPathRoot: CustomStringConvertible {
     /// The root in a message.
     package var description: String {
         switch self {
         case .payload(""): "the workflow's payload"
-        case .payload(let scope): "the payload within \"\(scope)\""
+        case .payload(let scope): "the payload within \"\(Self.name(of: scope))\""
         case .selectedInput: "what InputPath selected"
         case .result: "the state's result"
         case .errorOutput: "the error that was caught"

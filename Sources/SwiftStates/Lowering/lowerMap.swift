@@ -54,7 +54,7 @@ extension StepLowering {
         let name = quoted(resolved(settings.name))
         var flow = scope(
             options.steps,
-            payload: settings.name.description,
+            payload: settings.scope,
             type: options.itemType,
             of: "the Map \(name)",
             at: settings.location

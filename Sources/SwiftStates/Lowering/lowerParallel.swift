@@ -50,7 +50,7 @@ extension StepLowering {
             let subject = "branch \(number + 1) of the Parallel \(quoted(name))"
             var flow = scope(
                 branch.steps,
-                payload: isReshaped ? settings.name.description : payload,
+                payload: isReshaped ? settings.scope : payload,
                 type: nil,
                 isInherited: !isReshaped,
                 of: settings.unwrapsBranch ? "the Attempt \(quoted(name))" : subject,

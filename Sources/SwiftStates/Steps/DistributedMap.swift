@@ -150,7 +150,7 @@ public struct DistributedMap<Output>: DistributedMapStep {
         _settings = StepSettings(name, fileID, line)
         _options.executionType = executionType
         _options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
-        _options.steps = steps(Path(_node: .payload(scope: name.description)))
+        _options.steps = steps(Path(_node: .payload(scope: _settings.scope)))
         _options.itemType = Item.self
         _options.outputType = output
     }

@@ -37,7 +37,7 @@ public struct Map<Output>: GatheringStep {
         _settings = StepSettings(name, fileID, line)
         options.items = items._node
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
-        options.steps = steps(Path(_node: .payload(scope: name.description)))
+        options.steps = steps(Path(_node: .payload(scope: _settings.scope)))
         options.itemType = Items.Element.self
         options.outputType = output
     }
@@ -66,7 +66,7 @@ public struct Map<Output>: GatheringStep {
         options.items = items._node
         options.itemSelector = selector(Context.mapItem.value(as: Items.Element.self))._template
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
-        options.steps = steps(Path(_node: .payload(scope: name.description)))
+        options.steps = steps(Path(_node: .payload(scope: _settings.scope)))
         options.itemType = Input.self
         options.outputType = output
     }
@@ -82,7 +82,7 @@ public struct Map<Output>: GatheringStep {
     ) {
         _settings = StepSettings(name, fileID, line)
         options.maxConcurrency = maxConcurrency.map { .integer(Int64($0)) }
-        options.steps = steps(Path(_node: .payload(scope: name.description)))
+        options.steps = steps(Path(_node: .payload(scope: _settings.scope)))
         options.outputType = output
     }
 

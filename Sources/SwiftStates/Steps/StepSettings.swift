@@ -42,7 +42,16 @@ public struct StepSettings: Sendable {
     }
 
     /// The scope of the payload in a handler whose error output takes the payload's place.
-    var handlerScope: String { "the handler of \(name)" }
+    var handlerScope: String { scope(called: "the handler of \(name)") }
+
+    /// The scope of the payload within a Map, or a Parallel whose input is reshaped.
+    var scope: String { scope(called: name.description) }
+
+    /// A scope's name, with its place in the source: states of different groups may have one name.
+    private func scope(called name: String) -> String {
+        guard case .swift(let fileID, let line) = location else { return name }
+        return JSONPathRoot.scope(name, at: "\(fileID):\(line)")
+    }
 
     /// Sets what may be set once.
     mutating func set<Value>(_ path: WritableKeyPath<StepSettings, Value?>, to value: Value, by modifier: String) {

@@ -58,6 +58,22 @@ struct GroupTests {
         #expect(rule?["Next"] == "A Again")
     }
 
+    @Test func mapsOfOneNameInNestedGroupsAreToldApart() {
+        let workflow = Workflow("W", input: [[Line]].self) { rows in
+            Group(prefix: "A ") {
+                Map("Each", over: rows) { row in
+                    Group(prefix: "B ") {
+                        Map("Each", over: row) { line in
+                            Pass("Inner").inputPath(line.sku)
+                            Pass("Outer").inputPath(row[0].sku)
+                        }
+                    }
+                }
+            }
+        }
+        #expect(workflow.synthesize().diagnostics.map { "\($0.code) \($0.state ?? "")" } == ["SS1104 A B Outer"])
+    }
+
     @Test func aPrefixLetsItBeUsedTwice() {
         let workflow = Workflow("W", input: Order.self) { order in
             Group(prefix: "First ") { notify(order) }
