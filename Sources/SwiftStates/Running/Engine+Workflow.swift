@@ -14,8 +14,7 @@ extension Engine {
         handlers: TaskHandlers = TaskHandlers(),
         options: EngineOptions = EngineOptions()
     ) throws {
-        let made = workflow.synthesize()
-        guard !made.diagnostics.containsErrors else { throw WorkflowDefinitionError(made) }
+        let made = try WorkflowDefinitionError.checked(workflow)
         var options = options
         options.stateMachineName = made.name
         options.type = made.type

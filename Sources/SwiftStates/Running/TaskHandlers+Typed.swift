@@ -15,6 +15,18 @@ extension TaskHandlers {
         }
     }
 
+    /// Runs a nested workflow by its own definition, where a task starts it under this ARN; its tasks have the same
+    /// handlers.
+    ///
+    /// ```swift
+    /// try handlers.on(refund, arn: "${RefundArn}")
+    /// ```
+    /// - Throws: ``WorkflowDefinitionError`` where the workflow has errors, `ProgramError` where the engine refuses it.
+    public mutating func on<Input, Output>(_ workflow: Workflow<Input, Output>, arn: String) throws {
+        let made = try WorkflowDefinitionError.checked(workflow)
+        on(stateMachine: arn, try Program(made.stateMachine), isExpress: made.type == .express)
+    }
+
     /// Runs the task of one state, whatever it calls, by a closure that gives the task's result.
     public mutating func on<Output: Encodable & Sendable>(
         state name: StateName,

@@ -30,9 +30,16 @@ public struct WorkflowDefinitionError: Error, Sendable {
     /// What was found.
     public let findings: [Diagnostic]
 
-    init(_ workflow: SynthesizedWorkflow) {
+    private init(_ workflow: SynthesizedWorkflow) {
         self.workflow = workflow.name
         findings = workflow.diagnostics
+    }
+
+    /// The workflow as it is synthesized, where nothing is wrong with it.
+    static func checked(_ workflow: some WorkflowDefinition) throws -> SynthesizedWorkflow {
+        let made = workflow.synthesize()
+        guard !made.diagnostics.containsErrors else { throw WorkflowDefinitionError(made) }
+        return made
     }
 }
 

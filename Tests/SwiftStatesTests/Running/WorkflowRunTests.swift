@@ -23,6 +23,21 @@ struct WorkflowRunTests {
     }
 
     @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
+    func runsANestedWorkflowByItsValue(language: QueryLanguage) async throws {
+        let packing = Workflow("Packing", input: Line.self, output: Receipt.self, queryLanguage: language) { line in
+            Task("Pack", pack, input: line)
+        }
+        let workflow = Workflow("W", input: Line.self, output: Receipt.self, queryLanguage: language) { line in
+            Task("Nested", packing.call(arn: "${PackingArn}", input: line))
+        }
+        var handlers = TaskHandlers()
+        handlers.on(pack) { line in Receipt(number: line.sku) }
+        try handlers.on(packing, arn: "${PackingArn}")
+        let receipt: Receipt = try await workflow.run(Line(sku: "a", quantity: 1), handlers: handlers)
+        #expect(receipt.number == "a")
+    }
+
+    @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
     func gathersTypedOutputs(language: QueryLanguage) async throws {
         let lookUp = Lambda<Order, Customer>("LookUp")
         let summarise = Lambda<Order, Summary>("Summarise")
