@@ -205,7 +205,7 @@ extension DistributedMapStep {
 
     /// A name of at most 40 characters for the Map's runs: `Label`.
     public func label(_ text: String) -> Self {
-        changing { $0.label = text }
+        changing(\.label, by: ".label") { $0.label = text }
     }
 
     /// Gives several items to one child execution: `ItemBatcher`.
@@ -213,7 +213,7 @@ extension DistributedMapStep {
     /// Each child's input is then `{"BatchInput": …, "Items": […]}`: take it as an ``ItemBatch``, or name the items' type
     /// with `inBatchesOf:`.
     public func batching(maxItems: Int? = nil, maxInputBytes: Int? = nil, input: Template? = nil) -> Self {
-        changing {
+        changing(\.batcher, by: ".batching") {
             var batcher = ItemBatcher()
             batcher.maxItemsPerBatch = maxItems.map { .integer(Int64($0)) }
             batcher.maxInputBytesPerBatch = maxInputBytes.map { .integer(Int64($0)) }
@@ -226,7 +226,7 @@ extension DistributedMapStep {
 
     /// The share of items, 0 to 100, that may fail: `ToleratedFailurePercentage`.
     public func tolerating(failurePercentage: Double) -> Self {
-        changing { options in
+        changing(\.toleratedFailurePercentage, by: ".tolerating(failurePercentage:)") { options in
             options.toleratedFailurePercentage =
                 Int64(exactly: failurePercentage).map(Quantity.integer) ?? .number(failurePercentage)
         }
@@ -234,7 +234,9 @@ extension DistributedMapStep {
 
     /// The number of items that may fail: `ToleratedFailureCount`.
     public func tolerating(failures count: Int) -> Self {
-        changing { $0.toleratedFailureCount = .integer(Int64(count)) }
+        changing(\.toleratedFailureCount, by: ".tolerating(failures:)") {
+            $0.toleratedFailureCount = .integer(Int64(count))
+        }
     }
 
     /// Writes the results to S3: `ResultWriter`.
@@ -246,7 +248,7 @@ extension DistributedMapStep {
         transformation: WriterTransformation? = nil,
         outputType: WriterOutputType? = nil
     ) -> WritingDistributedMap {
-        let copy = changing { options in
+        let copy = changing(\.writer, by: ".writing") { options in
             var members: [(key: String, value: Template.Node)] = [("Bucket", .expression(bucket._node))]
             if let prefix { members.append(("Prefix", .expression(prefix._node))) }
             options.writer = MapOptions.WriterDestination(
@@ -259,7 +261,7 @@ extension DistributedMapStep {
 
     /// Says in which form the results are given without writing them to S3: `WriterConfig` alone.
     public func writing(transformation: WriterTransformation, outputType: WriterOutputType) -> DistributedMap<JSON> {
-        let copy = changing {
+        let copy = changing(\.writer, by: ".writing") {
             $0.writer = MapOptions.WriterDestination(place: nil, config: Self.config(transformation, outputType))
         }
         return DistributedMap<JSON>(_settings: copy._settings, _options: copy._options)
@@ -273,8 +275,14 @@ extension DistributedMapStep {
         return config
     }
 
-    private func changing(_ change: (inout MapOptions) -> Void) -> Self {
+    /// A copy with an option set that may be set once.
+    private func changing<Value>(
+        _ option: KeyPath<MapOptions, Value?>,
+        by modifier: String,
+        _ change: (inout MapOptions) -> Void
+    ) -> Self {
         var copy = self
+        if copy._options[keyPath: option] != nil { copy._settings.problems.append(StepSettings.givenTwice(modifier)) }
         change(&copy._options)
         return copy
     }

@@ -89,6 +89,9 @@ public struct Map<Output>: GatheringStep {
     /// How many iterations run at the same time, read from the payload: `MaxConcurrencyPath`.
     public func maxConcurrency(_ count: some TypedExpression<Int>) -> Self {
         var copy = self
+        if copy.options.maxConcurrency != nil || copy.options.maxConcurrencyNode != nil {
+            copy._settings.problems.append(StepSettings.givenTwice("maxConcurrency"))
+        }
         copy.options.maxConcurrencyNode = count._node
         return copy
     }

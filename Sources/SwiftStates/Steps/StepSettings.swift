@@ -56,9 +56,14 @@ public struct StepSettings: Sendable {
     /// Sets what may be set once.
     mutating func set<Value>(_ path: WritableKeyPath<StepSettings, Value?>, to value: Value, by modifier: String) {
         if self[keyPath: path] != nil {
-            problems.append("\(modifier) is given twice, and a state has it once; remove one")
+            problems.append(Self.givenTwice(modifier))
         }
         self[keyPath: path] = value
+    }
+
+    /// What is said of a modifier that is given twice.
+    static func givenTwice(_ modifier: String) -> String {
+        "\(modifier) is given twice, and a state has it once; remove one"
     }
 
     /// Puts what is made of the result at a place.

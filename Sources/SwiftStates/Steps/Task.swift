@@ -191,6 +191,7 @@ extension Task {
     /// The role that the call is made with: `Credentials`.
     public func credentials(roleARN: Text) -> Self {
         var copy = self
+        if copy.credentials != nil { copy._settings.problems.append(StepSettings.givenTwice(".credentials")) }
         copy.credentials = Template(node: .object([("RoleArn", .expression(roleARN._node))]))
         return copy
     }
@@ -198,7 +199,7 @@ extension Task {
     private func limited(_ path: WritableKeyPath<Self, Limit?>, _ limit: Limit, by modifier: String) -> Self {
         var copy = self
         if copy[keyPath: path] != nil {
-            copy._settings.problems.append("\(modifier) is given twice, and a state has it once; remove one")
+            copy._settings.problems.append(StepSettings.givenTwice(modifier))
         }
         copy[keyPath: path] = limit
         return copy

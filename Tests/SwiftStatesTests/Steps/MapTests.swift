@@ -171,6 +171,22 @@ struct TypedRowTests {
         #expect(texts == [])
     }
 
+    @Test func anOptionIsGivenOnce() {
+        let found = findings { order in
+            DistributedMap("D", reading: source, inBatchesOf: Line.self, maxItems: 10) { _ in Pass("A") }
+                .label("a").label("b").batching(maxItems: 2).writing(bucket: "x").writing(bucket: "y")
+                .discardingResult()
+            Map("M", over: order.lines, maxConcurrency: 2) { _ in Pass("B") }.maxConcurrency(order.count)
+                .discardingResult()
+        }
+        #expect(
+            found.map { $0.prefix(24) } == [
+                "SS1107 .label is given t", "SS1107 .batching is give", "SS1107 .writing is given",
+                "SS1107 maxConcurrency is",
+            ]
+        )
+    }
+
     @Test func batchesHoldRows() {
         let workflow = Workflow("W", input: Order.self) { _ in
             DistributedMap("D", reading: source, inBatchesOf: Line.self, maxItems: 10) { batch in
