@@ -34,6 +34,11 @@ extension LoweringError {
         )
     }
 
+    /// Infinity or what isn't a number.
+    static let noNumber = LoweringError(
+        message: "this number is infinite or not a number, which JSON can't say; compute another"
+    )
+
     /// An expression in a plain string.
     static let plainString = LoweringError(
         message: "a plain String can't hold a value of the payload; write Text(\"… \\(path) …\")"
@@ -160,10 +165,21 @@ extension LoweringError {
 /// A literal, unless an expression was lost in its text.
 func whole(_ literal: JSON) throws(LoweringError) -> JSON {
     if literal.holdsLostExpression { throw .plainString }
+    if literal.holdsNoNumber { throw .noNumber }
     return literal
 }
 
 extension JSON {
+    /// Whether one of its numbers has no form in JSON.
+    fileprivate var holdsNoNumber: Bool {
+        switch self {
+        case .double(let number): !number.isFinite
+        case .array(let elements): elements.contains(where: \.holdsNoNumber)
+        case .object(let object): object.contains { $0.value.holdsNoNumber }
+        default: false
+        }
+    }
+
     /// Whether an expression was lost in one of its texts.
     fileprivate var holdsLostExpression: Bool {
         switch self {

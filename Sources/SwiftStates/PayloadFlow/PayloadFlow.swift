@@ -161,7 +161,9 @@ struct PayloadFlow: Sendable {
         _ findings: inout [Finding]
     ) {
         var reported: Set<String> = []
-        for read in step.reads where read.scope == scope {
+        for read in step.reads {
+            // What isn't of the scope's own payload is of a handler's: the error that was caught.
+            let declared = read.scope == scope ? declared : PayloadType(ErrorOutput.self)
             let missing = entry.filter { !$0.holds(read, declared: declared) }
             guard let content = missing.min(by: { $0.rank < $1.rank }) else { continue }
             guard reported.insert(read.field ?? "").inserted else { continue }

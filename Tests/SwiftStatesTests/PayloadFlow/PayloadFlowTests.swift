@@ -124,6 +124,17 @@ struct PayloadFlowTests {
         #expect(workflow.synthesize().diagnostics == [])
     }
 
+    @Test func theErrorOfAHandlerIsFollowedToo() {
+        let found = codes { order in
+            Task("Charge", charge, input: order).discardingResult().catch(.all) { error in
+                Pass("Note").assign(Variable<String>("why"), error.cause)
+                Task("Log", Call<Receipt>("l"))
+                Fail("F", error: Text(error.error))
+            }
+        }
+        #expect(found == ["SS1110 F"])
+    }
+
     @Test func whatIsSelectedHasItsType() {
         let selected = codes { order in
             Pass("A").inputPath(order.customer)

@@ -129,6 +129,15 @@ struct PassValueTests {
         #expect(found.count == 3 && found.allSatisfy { $0.hasPrefix("SS1104") })
     }
 
+    @Test(arguments: [QueryLanguage.jsonPath, .jsonata])
+    func aNumberIsOne(language: QueryLanguage) {
+        let found = findings(language) { order in
+            Pass("P").set(order.total, to: Double.nan)
+            Pass("Q").assign(Variable<Double>("a"), Double.infinity)
+        }
+        #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("SS1104") })
+    }
+
     @Test func aTextMayHoldPaths() {
         let fields = fields { order in Pass("P").set(order.summary.text, to: "about \(order.id)") }
         #expect(fields == ["Parameters": ["text.$": "States.Format('about {}', $.id)"], "ResultPath": "$.summary"])
